@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lacuna {
+
+/// A calendar day (proleptic Gregorian), always one that exists.
+class Date {
+ public:
+  /// Parses ISO 8601 "2010-07-17"; nothing for any other form or for a day that does not exist (2010-02-30).
+  [[nodiscard]] static std::optional<Date> parse(std::string_view text);
+
+  /// The day on which a clock that shows `seconds` since 1970-01-01T00:00Z stands, in UTC.
+  [[nodiscard]] static Date from_unix_time(long long seconds);
+
+  [[nodiscard]] std::string str() const;
+
+  /// The day `days` later: the "thirtieth day after the date of deposit" of a treaty is deposit.plus_days(30).
+  [[nodiscard]] Date plus_days(int days) const;
+
+  auto operator<=>(const Date&) const = default;
+
+ private:
+  explicit Date(std::chrono::year_month_day day) : day_(day) {}
+
+  std::chrono::year_month_day day_;
+};
+
+}  // namespace lacuna
