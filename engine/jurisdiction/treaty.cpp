@@ -1,0 +1,67 @@
+#include "jurisdiction/treaty.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+
+namespace lacuna::jurisdiction {
+
+namespace {
+
+bool binds_on(const Party& party, Date day) {
+  return party.in_force && *party.in_force <= day && (!party.until || day < *party.until);
+}
+
+}  // namespace
+
+bool Reservation::stands_on(Date day) const {
+  if (from && day < *from) return false;
+  if (withdrawn.empty()) return true;
+  const auto end = Date::parse(withdrawn);
+  return end && day < *end;
+}
+
+const Instrument* TreatyFacts::find(std::string_view text) const {
+  const std::string wanted = ascii_lower(trim(text));
+  const auto found = std::ranges::find_if(instruments, [&](const Instrument& instrument) {
+    return wanted == instrument.id.str() || wanted == ascii_lower(instrument.abbreviation);
+  });
+  return found == instruments.end() ? nullptr : &*found;
+}
+
+const Instrument* TreatyFacts::find_work(const akn::WorkIri& work) const {
+  const auto found = std::ranges::find(instruments, work, &Instrument::work);
+  return found == instruments.end() ? nullptr : &*found;
+}
+
+BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId& state, Date day) const {
+  if (instrument.in_force && day < *instrument.in_force) return {Bond::not_party, nullptr, false};
+  const bool within = instrument.known_to && day <= *instrument.known_to;
+  const Party* latest = nullptr;
+  for (const Party& party : parties) {
+    if (party.instrument != instrument.id || party.state != state) continue;
+    latest = &party;
+    if (binds_on(party, day)) return {Bond::party, &party, !within};
+  }
+  const bool settled = within || (latest != nullptr && latest->in_force && day < *latest->in_force);
+  return {settled ? Bond::not_party : Bond::not_known, latest, false};
+}
+
+std::size_t TreatyFacts::parties_on(const Instrument& instrument, Date day) const {
+  return static_cast<std::size_t>(std::ranges::count_if(parties, [&](const Party& party) {
+    return party.instrument == instrument.id && binds_on(party, day);
+  }));
+}
+
+std::vector<const Reservation*> TreatyFacts::reservations_to(const InstrumentId& instrument, const StateId& state,
+                                                             const akn::Eid& provision, Date day) const {
+  std::vector<const Reservation*> found;
+  for (const Reservation& reservation : reservations) {
+    if (reservation.instrument != instrument || reservation.state != state || !reservation.stands_on(day)) continue;
+    if (reservation.provision && !reservation.provision->contains(provision)) continue;
+    found.push_back(&reservation);
+  }
+  return found;
+}
+
+}  // namespace lacuna::jurisdiction

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "akn/eid.hpp"
+#include "akn/iri.hpp"
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source_file.hpp"
+#include "base/strong_id.hpp"
+#include "jurisdiction/state.hpp"
+
+namespace lacuna::jurisdiction {
+
+struct InstrumentTag {};
+
+/// Slug of an instrument, its folder in the corpus: "un-trafficking-protocol-2000".
+using InstrumentId = StrongId<InstrumentTag>;
+
+/// One row of instruments.tsv.
+struct Instrument {
+  InstrumentId id;
+  std::string abbreviation;  ///< TIP
+  std::string title;
+  std::optional<Date> adopted;
+  std::optional<Date> in_force;  ///< of the instrument itself
+  std::string depositary;
+  std::string number;            ///< in a treaty series
+  int articles = 0;
+  akn::WorkIri work;
+  std::string membership;        ///< open, regional, open-by-accession
+  std::optional<Date> known_to;  ///< the day to which the table of parties is known; nothing: no table
+  std::string source;
+};
+
+/// One row of parties.tsv: what one State did about one instrument.
+struct Party {
+  InstrumentId instrument;
+  StateId state;
+  std::optional<Date> signature;
+  std::optional<Date> action;    ///< deposit of ratification, accession …
+  std::string kind;              ///< ratification, accession, acceptance, approval, succession, signature-only
+  std::optional<Date> in_force;  ///< for this State
+  std::optional<Date> until;     ///< denunciation takes effect
+  std::string basis;             ///< source: as printed; computed: by the rule of the final clauses
+  std::string source;
+};
+
+enum class ReservationEffect { excludes, modifies, interprets };
+
+/// One row of reservations.tsv.
+struct Reservation {
+  InstrumentId instrument;
+  StateId state;
+  std::optional<akn::Eid> provision;  ///< nothing: the instrument as a whole
+  ReservationEffect effect = ReservationEffect::interprets;
+  std::string value;
+  std::optional<Date> from;
+  std::string withdrawn;  ///< a date, or "yes" where the day is not known
+  std::string source;
+  std::string note;
+
+  [[nodiscard]] bool stands_on(Date day) const;
+};
+
+/// Whether an instrument binds a State on a day. "Not known" is an answer of its own: absence of a row proves nothing after
+/// the day to which the table is known.
+enum class Bond { party, not_party, not_known };
+
+struct BindingStatus {
+  Bond bond = Bond::not_known;
+  const Party* row = nullptr;   ///< the row it rests on, if there is one
+  bool last_verified = false;   ///< a party on known_to, presumed to be one still (flag LAST_VERIFIED)
+};
+
+/// Everything under mappings/treaty.
+struct TreatyFacts {
+  std::vector<Instrument> instruments;
+  std::vector<Party> parties;
+  std::vector<Reservation> reservations;
+
+  /// By slug or abbreviation, case ignored.
+  [[nodiscard]] const Instrument* find(std::string_view text) const;
+  [[nodiscard]] const Instrument* find_work(const akn::WorkIri& work) const;
+
+  [[nodiscard]] BindingStatus status_of(const Instrument& instrument, const StateId& state, Date day) const;
+
+  /// Number of States and organisations bound on a day, so far as the table is known.
+  [[nodiscard]] std::size_t parties_on(const Instrument& instrument, Date day) const;
+
+  /// Reservations of a State that stand on a day and touch a provision.
+  [[nodiscard]] std::vector<const Reservation*> reservations_to(const InstrumentId& instrument, const StateId& state,
+                                                                const akn::Eid& provision, Date day) const;
+};
+
+/// Read the tables. A bad cell (TRE001: date, IRI, term) or an instrument that instruments.tsv does not have (TRE002) is
+/// reported and its row left out.
+[[nodiscard]] std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Party> read_parties(const SourceFile& file, std::span<const Instrument> instruments,
+                                              Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Reservation> read_reservations(const SourceFile& file, std::span<const Instrument> instruments,
+                                                         Diagnostics& diagnostics);
+
+}  // namespace lacuna::jurisdiction
