@@ -1,0 +1,68 @@
+#include "render/show_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lacuna::render {
+
+namespace {
+
+constexpr std::size_t kStep = 2;
+constexpr std::size_t kDeepest = 24;  // columns of indentation, however deep the law is
+
+class Outline {
+ public:
+  Outline(const akn::Document& document, const Style& style) : document_(document), style_(style) {}
+
+  void add(std::size_t index, std::size_t indent) {
+    const akn::Provision& provision = document_.provisions[index];
+    add_head(provision, indent);
+    const std::size_t inner = std::min(indent + kStep, kDeepest);
+    if (!provision.lead.empty()) out_ += wrap(provision.lead, inner, style_);
+    for (const std::size_t child : provision.children) add(child, inner);
+    if (!provision.tail.empty()) out_ += wrap(provision.tail, inner, style_);
+  }
+
+  [[nodiscard]] std::string take() && { return std::move(out_); }
+
+  void add_title() {
+    out_ += bold(document_.title.empty() ? document_.work.str() : document_.title, style_) + "\n";
+    const std::string kind = document_.is_digest() ? "summary, not the law" : "official text";
+    out_ += fmt::format("{}/{}   ({}{})\n\n", document_.work.str(), document_.expression, kind,
+                        document_.date ? ", text as of " + document_.date->str() : "");
+  }
+
+ private:
+  void add_head(const akn::Provision& provision, std::size_t indent) {
+    std::string head = provision.num;
+    if (!provision.heading.empty()) head += (head.empty() ? "" : "  ") + provision.heading;
+    if (head.empty()) head = provision.kind;
+    std::string notes = provision.eid.str();
+    if (provision.scope != akn::Scope::own) notes += fmt::format(", {}", akn::to_string(provision.scope));
+    if (provision.repealed) notes += ", repealed";
+    if (provision.from) notes += ", since " + provision.from->str();
+    if (provision.until) notes += ", until " + provision.until->str();
+    out_ += std::string(indent, ' ') + bold(head, style_) + "  " + faint("[" + notes + "]", style_) + "\n";
+  }
+
+  const akn::Document& document_;
+  const Style& style_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string show_text(const akn::Document& document, std::span<const std::size_t> provisions, const Style& style) {
+  Outline outline(document, style);
+  outline.add_title();
+  if (provisions.empty()) {
+    for (std::size_t i = 0; i < document.provisions.size(); ++i) {
+      if (!document.provisions[i].parent) outline.add(i, 0);
+    }
+  }
+  for (const std::size_t provision : provisions) outline.add(provision, 0);
+  return std::move(outline).take();
+}
+
+}  // namespace lacuna::render

@@ -1,0 +1,87 @@
+#include "render/style.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+
+namespace lacuna::render {
+
+namespace {
+
+using coverage::Verdict;
+
+/// ANSI SGR parameters.
+std::string_view colour_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::covered: return "32";
+    case Verdict::partial: return "33";
+    case Verdict::none:
+    case Verdict::conflict: return "1;31";
+    case Verdict::not_assessed: return "36";
+    case Verdict::not_applicable: return "2";
+  }
+  return "0";
+}
+
+std::string painted(std::string_view text, std::string_view parameters, const Style& style) {
+  return style.colour ? fmt::format("\x1b[{}m{}\x1b[0m", parameters, text) : std::string(text);
+}
+
+}  // namespace
+
+std::string_view symbol(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::covered: return "✓";
+    case Verdict::partial: return "◐";
+    case Verdict::none: return "✗";
+    case Verdict::conflict: return "≠";
+    case Verdict::not_assessed: return "?";
+    case Verdict::not_applicable: return "–";
+  }
+  return "";
+}
+
+std::string_view word(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::covered: return "COVERED";
+    case Verdict::partial: return "PARTIAL";
+    case Verdict::none: return "NONE";
+    case Verdict::conflict: return "CONFLICT";
+    case Verdict::not_assessed: return "NOT ASSESSED";
+    case Verdict::not_applicable: return "NOT APPLICABLE";
+  }
+  return "";
+}
+
+std::string verdict_label(Verdict verdict, const Style& style, std::size_t columns) {
+  const std::string label = fmt::format("{} {}", symbol(verdict), word(verdict));
+  const std::size_t used = code_points(label);
+  return painted(label, colour_of(verdict), style) + std::string(columns > used ? columns - used : 0, ' ');
+}
+
+std::string bold(std::string_view text, const Style& style) { return painted(text, "1", style); }
+
+std::string faint(std::string_view text, const Style& style) { return painted(text, "2", style); }
+
+std::string wrap(std::string_view text, std::size_t indent, const Style& style, std::string_view first) {
+  const std::string margin(indent, ' ');
+  std::string wrapped;
+  std::string line = first.empty() ? margin : std::string(first);
+  bool empty = true;
+  for (const std::string& piece : split_list(text, ' ')) {
+    if (!empty && code_points(line) + 1 + code_points(piece) > style.width) {
+      wrapped += line + "\n";
+      line = margin;
+      empty = true;
+    }
+    if (!empty) line += ' ';
+    line += piece;
+    empty = false;
+  }
+  return wrapped + line + "\n";
+}
+
+}  // namespace lacuna::render

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "corpus/labels.hpp"
+#include "verbs.hpp"
+
+namespace lacuna::tool {
+
+namespace {
+
+struct Options {
+  std::string what;
+  std::string as_of;
+};
+
+using Table = std::vector<std::vector<std::string>>;
+
+/// Columns wide enough for their cells, two blanks between them; the first row is the head.
+std::string aligned(const Table& rows, const render::Style& style) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], code_points(row[i]));
+  }
+  std::string text;
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += row[i];
+      if (i + 1 < row.size()) line += std::string(widths[i] - code_points(row[i]) + 2, ' ');
+    }
+    text += (&row == rows.data() ? render::bold(line, style) : line) + "\n";
+  }
+  return text;
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? "–" : fmt::format("{} %", part * 100 / whole);
+}
+
+/// Provisions with words of their own: those that a reader must have mapped, or marked as without protection content.
+struct Share {
+  std::size_t provisions = 0;
+  std::size_t mapped = 0;
+};
+
+/// A provision is read if it, something around it or something inside it has a row.
+Share share_of(const corpus::Library& library, const akn::Document& document) {
+  Share share;
+  const auto* set = library.mappings_of(document.work);
+  for (const auto& provision : document.provisions) {
+    if (provision.scope != akn::Scope::own || provision.own_text().empty()) continue;
+    ++share.provisions;
+    const bool read = set != nullptr && std::ranges::any_of(set->mappings, [&](const mapping::Mapping& mapping) {
+      return mapping.subject.eid.contains(provision.eid) || provision.eid.contains(mapping.subject.eid);
+    });
+    if (read) ++share.mapped;
+  }
+  return share;
+}
+
+std::string list_instruments(const corpus::Library& library, Date day) {
+  Table rows{{"ABBREV", "SLUG", "IN FORCE", "PARTIES", "KNOWN TO", "PROVISIONS", "READ", "TITLE"}};
+  for (const auto& instrument : library.treaties.instruments) {
+    const auto* document = library.expression_on(instrument.work, day);
+    const Share share = document == nullptr ? Share{} : share_of(library, *document);
+    rows.push_back({instrument.abbreviation, instrument.id.str(), instrument.in_force ? instrument.in_force->str() : "–",
+                    instrument.known_to ? std::to_string(library.treaties.parties_on(instrument, day)) : "not known",
+                    instrument.known_to ? instrument.known_to->str() : "–", std::to_string(share.provisions),
+                    percent(share.mapped, share.provisions), instrument.title});
+  }
+  return aligned(rows, Session::style());
+}
+
+std::string list_states(const corpus::Library& library, Date day) {
+  Table rows{{"STATE", "NAME", "LAW", "PROVISIONS", "READ", "TITLE"}};
+  for (const auto& [id, dossier] : library.dossiers) {
+    const auto* state = library.states.find(id.str());
+    const std::string name = state == nullptr ? id.str() : state->name;
+    const auto works = library.works_of(id);
+    if (works.empty()) rows.push_back({id.str(), name, "–", "0", "–", "no law at hand"});
+    for (const akn::WorkIri& work : works) {
+      const auto& document = *library.expression_on(work, day);
+      const Share share = share_of(library, document);
+      rows.push_back({id.str(), name, corpus::cite_work(library, work), std::to_string(share.provisions),
+                      percent(share.mapped, share.provisions), document.title});
+    }
+  }
+  return aligned(rows, Session::style());
+}
+
+std::string list_concepts(const corpus::Library& library) {
+  Table rows{{"NUMBER", "CONCEPT", "LEVEL", "LABEL"}};
+  for (const auto& item : library.method->concepts.concepts()) {
+    const auto depth = static_cast<std::size_t>(std::ranges::count(item.notation, '.'));
+    rows.push_back({item.notation, std::string(depth * 2, ' ') + item.id.str(),
+                    item.level ? std::string(taxonomy::to_string(*item.level))
+                               : fmt::format("group ({})", taxonomy::to_string(item.roll_up)),
+                    item.label});
+  }
+  return aligned(rows, Session::style());
+}
+
+}  // namespace
+
+Run add_list(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* verb = app.add_subcommand("list", "What there is: instruments, states or concepts");
+  verb->add_option("WHAT", options->what, "instruments, states or concepts")
+      ->required()
+      ->check(CLI::IsMember({"instruments", "states", "concepts"}));
+  verb->add_option("--as-of", options->as_of, "Parties and expressions of this day, YYYY-MM-DD (default: today)");
+  return [options, &session] {
+    const auto day = Session::day(options->as_of);
+    if (!day) return kUsage;
+    Diagnostics diagnostics;
+    const auto library = session.load(diagnostics);
+    if (!library) return kUsage;
+    Session::print(diagnostics, Severity::error);
+    if (options->what == "instruments") return Session::write("", list_instruments(*library, *day));
+    if (options->what == "states") return Session::write("", list_states(*library, *day));
+    return Session::write("", list_concepts(*library));
+  };
+}
+
+}  // namespace lacuna::tool
