@@ -15,9 +15,9 @@ struct Unit {
 };
 
 /// Levels by which a citation begins; what lies inside them is cited by bare number.
-constexpr std::array kUnits{Unit{"article", "art. "},    Unit{"section", "s. "}, Unit{"rule", "r. "},
-                            Unit{"chapter", "ch. "},     Unit{"part", "pt "},    Unit{"title", "tit. "},
-                            Unit{"book", "book "},       Unit{"division", "div. "}};
+constexpr std::array kUnits{Unit{"article", "art. "}, Unit{"section", "s. "},   Unit{"rule", "r. "},
+                            Unit{"chapter", "ch. "},  Unit{"part", "pt "},      Unit{"title", "tit. "},
+                            Unit{"book", "book "},    Unit{"division", "div. "}};
 
 const Unit* unit_of(std::string_view kind) {
   const auto* const found = std::ranges::find(kUnits, kind, &Unit::kind);

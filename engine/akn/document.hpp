@@ -25,25 +25,25 @@ enum class Scope {
 
 /// How an amending law changed the text of a provision (AKN textualMod, passive).
 struct Amendment {
-  std::string type;     ///< substitution, insertion, …
-  std::string source;   ///< IRI of the amending provision, as written in the file
+  std::string type;    ///< substitution, insertion, …
+  std::string source;  ///< IRI of the amending provision, as written in the file
 };
 
 /// One element of the hierarchy: a section, article, paragraph, point, definition …
 struct Provision {
   Eid eid;
-  std::string kind;     ///< the element's name: article, section, subsection, …
-  std::string num;      ///< as printed: "Article 3", "(a)"
+  std::string kind;  ///< the element's name: article, section, subsection, …
+  std::string num;   ///< as printed: "Article 3", "(a)"
   std::string heading;
-  std::string lead;     ///< its own words before any provision inside it
-  std::string tail;     ///< its own words after them (wrapUp)
+  std::string lead;  ///< its own words before any provision inside it
+  std::string tail;  ///< its own words after them (wrapUp)
   Scope scope = Scope::own;
   bool repealed = false;
-  std::optional<std::size_t> parent;   ///< index in Document::provisions
+  std::optional<std::size_t> parent;  ///< index in Document::provisions
   std::vector<std::size_t> children;
-  std::size_t line = 0;                ///< in the file, from 1
-  std::optional<Date> from;            ///< this text stands since; nothing if the file does not say
-  std::optional<Date> until;           ///< first day on which it no longer stands
+  std::size_t line = 0;       ///< in the file, from 1
+  std::optional<Date> from;   ///< this text stands since; nothing if the file does not say
+  std::optional<Date> until;  ///< first day on which it no longer stands
   std::optional<Amendment> amendment;
 
   /// Its own words, without those of the provisions inside it.
@@ -53,13 +53,13 @@ struct Provision {
 /// One expression of a work, its provisions in document order.
 struct Document {
   WorkIri work;
-  std::string expression;  ///< "eng@2008-06-07/digest": what follows the work IRI in the expression IRI
-  std::string language;    ///< ISO 639-2, "eng"
-  std::string type;        ///< act, bill, doc …
-  std::string title;       ///< short title, FRBRname
+  std::string expression;    ///< "eng@2008-06-07/digest": what follows the work IRI in the expression IRI
+  std::string language;      ///< ISO 639-2, "eng"
+  std::string type;          ///< act, bill, doc …
+  std::string title;         ///< short title, FRBRname
   std::optional<Date> date;  ///< of the expression: the day as of which its text is known
   bool authoritative = true;
-  std::string file;        ///< how diagnostics call it
+  std::string file;  ///< how diagnostics call it
   std::vector<Provision> provisions;
 
   [[nodiscard]] bool is_digest() const;
@@ -83,8 +83,8 @@ struct Document {
 /// The line that diagnostics print below a finding in a law: the chain of headings, then the expression.
 [[nodiscard]] std::string place_of(const Document& document, std::size_t provision);
 
-/// Which of several expressions of one work is the law of a day: the latest dated on or before it; if none is, the earliest
-/// later one, whose undated provisions are then "later text". Nothing only for an empty list.
+/// Which of several expressions of one work is the law of a day: the latest dated on or before it; if none is, the
+/// earliest later one, whose undated provisions are then "later text". Nothing only for an empty list.
 [[nodiscard]] const Document* expression_on(std::span<const Document* const> expressions, Date day);
 
 }  // namespace lacuna::akn

@@ -47,8 +47,8 @@ Timeline Timeline::read(const pugi::xml_node& meta) {
   const auto events = read_events(meta);
   for (const pugi::xml_node& group : child(meta, "temporalData").children()) {
     const pugi::xml_node interval = child(group, "timeInterval");
-    timeline.groups.emplace(id_of(group), Interval{date_of(events, target(interval, "start")),
-                                                   date_of(events, target(interval, "end"))});
+    timeline.groups.emplace(
+        id_of(group), Interval{date_of(events, target(interval, "start")), date_of(events, target(interval, "end"))});
   }
   for (const pugi::xml_node& mod : child(child(meta, "analysis"), "passiveModifications").children()) {
     const std::string source = child(mod, "source").attribute("href").value();
@@ -69,7 +69,8 @@ Expected<void, std::string> read_identification(const pugi::xml_node& meta, Docu
   const std::string_view full = value_of(expression, "FRBRthis");
   const std::string prefix = iri->str() + "/";
   if (!full.starts_with(prefix) || full.size() == prefix.size()) {
-    return unexpected(fmt::format("FRBRExpression/FRBRthis \"{}\" does not begin with the work IRI {}", full, iri->str()));
+    return unexpected(
+        fmt::format("FRBRExpression/FRBRthis \"{}\" does not begin with the work IRI {}", full, iri->str()));
   }
   document.work = std::move(*iri);
   document.expression = full.substr(prefix.size());

@@ -18,10 +18,10 @@ constexpr int kMaxDepth = 256;
 
 /// The `hierarchy` group of the AKN 3.0 schema, hcontainer included.
 constexpr std::array<std::string_view, 28> kHierarchy{
-    "alinea",  "article",      "book",         "chapter",   "clause",     "division", "hcontainer",
-    "indent",  "level",        "list",         "paragraph", "part",       "point",        "proviso",  "rule",
-    "section", "subchapter",   "subclause",    "subdivision", "sublist",  "subparagraph", "subpart",  "subrule",
-    "subsection", "subtitle",  "title",        "tome",      "transitional"};
+    "alinea",  "article", "book",       "chapter",   "clause",      "division", "hcontainer",
+    "indent",  "level",   "list",       "paragraph", "part",        "point",    "proviso",
+    "rule",    "section", "subchapter", "subclause", "subdivision", "sublist",  "subparagraph",
+    "subpart", "subrule", "subsection", "subtitle",  "title",       "tome",     "transitional"};
 
 /// Words in them belong to another law.
 constexpr std::array<std::string_view, 3> kQuotes{"quotedStructure", "quotedText", "embeddedStructure"};
@@ -47,7 +47,8 @@ class BodyReader {
   void walk(const pugi::xml_node& node, const Context& context) {
     if (context.depth > kMaxDepth) {
       if (!too_deep_) {
-        report("AKN003", node, fmt::format("nested deeper than {} elements", kMaxDepth), "repair the nesting of the file");
+        report("AKN003", node, fmt::format("nested deeper than {} elements", kMaxDepth),
+               "repair the nesting of the file");
       }
       too_deep_ = true;
       return;
@@ -76,9 +77,7 @@ class BodyReader {
   }
 
   /// Elements that carry words of the provision around them. What is inside them is walked too, for quoted structures.
-  static bool is_text(std::string_view name) {
-    return name == "intro" || name == "content" || name == "wrapUp";
-  }
+  static bool is_text(std::string_view name) { return name == "intro" || name == "content" || name == "wrapUp"; }
 
   void add_words(const pugi::xml_node& node, std::size_t provision) {
     Provision& owner = document_.provisions[provision];
@@ -114,7 +113,8 @@ class BodyReader {
 
   /// The eId of the file, or one by kind and position when it is missing, malformed or taken.
   Eid eid_of(const pugi::xml_node& node, std::string_view kind) {
-    const std::string_view written = node.attribute("eId") ? node.attribute("eId").value() : node.attribute("id").value();
+    const std::string_view written =
+        node.attribute("eId") ? node.attribute("eId").value() : node.attribute("id").value();
     auto eid = Eid::parse(written);
     const std::string stand_in = fmt::format("{}_{}", kind, ++positions_[std::string(kind)]);
     if (!eid) {
@@ -187,7 +187,8 @@ std::optional<Document> read(const SourceFile& file, Diagnostics& diagnostics) {
   const pugi::xml_node root = xml.document_element();
   const pugi::xml_node act = document_element(root);
   if (local_name(root) != "akomaNtoso" || act.empty()) {
-    return refuse("AKN002", "no Akoma Ntoso document in it", "the root is <akomaNtoso>, in it <act> with <meta> and <body>");
+    return refuse("AKN002", "no Akoma Ntoso document in it",
+                  "the root is <akomaNtoso>, in it <act> with <meta> and <body>");
   }
   Document document;
   document.file = file.name;

@@ -12,13 +12,14 @@ namespace lacuna::akn {
 ///
 /// - hierarchy: every element of the `hierarchy` group of AKN 3.0 is a provision, `hcontainer` among them;
 /// - words: intro, content, wrapUp and what stands in them; notes, remarks and deleted text are left out;
-/// - provisions inside quotedStructure, quotedText, embeddedStructure have scope `quoted`, those of other namespaces `foreign`;
+/// - provisions inside quotedStructure, quotedText, embeddedStructure have scope `quoted`, those of other namespaces
+/// `foreign`;
 /// - time: `period` → temporalGroup → timeInterval → eventRef; the nearest period above a provision holds for it;
 /// - amendments: analysis/passiveModifications/textualMod with source and destination.
 ///
-/// Errors: AKN001 not well-formed, AKN002 no Akoma Ntoso document, AKN003 nested too deep, AKN004 no usable work or expression
-/// IRI (nothing is returned for these); AKN005 duplicate eId, AKN006 missing or invalid eId (the provision gets one by its
-/// position, "section_4"), AKN007 period that leads to no date.
+/// Errors: AKN001 not well-formed, AKN002 no Akoma Ntoso document, AKN003 nested too deep, AKN004 no usable work or
+/// expression IRI (nothing is returned for these); AKN005 duplicate eId, AKN006 missing or invalid eId (the provision
+/// gets one by its position, "section_4"), AKN007 period that leads to no date.
 [[nodiscard]] std::optional<Document> read(const SourceFile& file, Diagnostics& diagnostics);
 
 }  // namespace lacuna::akn

@@ -15,8 +15,9 @@ constexpr std::array<std::string_view, 7> kLeftOut{"authorialNote",   "noteRef",
                                                    "quotedStructure", "quotedText", "embeddedStructure"};
 
 /// Elements after which a word never goes on: without this "(a)<p>sale</p><p>traffic</p>" would read "saletraffic".
-constexpr std::array<std::string_view, 15> kBlocks{"p",  "item",    "li",      "td",    "th",    "tr",       "block", "intro",
-                                                   "wrapUp", "content", "heading", "num", "listIntroduction", "br", "eol"};
+constexpr std::array<std::string_view, 15> kBlocks{
+    "p",  "item", "li", "td", "th", "tr", "block", "intro", "wrapUp", "content", "heading", "num", "listIntroduction",
+    "br", "eol"};
 
 template <std::size_t Size>
 bool one_of(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -73,9 +74,8 @@ bool is_akn_namespace(std::string_view uri) {
 }
 
 pugi::xml_node child(const pugi::xml_node& parent, std::string_view name) {
-  return parent.find_child([name](const pugi::xml_node& node) {
-    return node.type() == pugi::node_element && local_name(node) == name;
-  });
+  return parent.find_child(
+      [name](const pugi::xml_node& node) { return node.type() == pugi::node_element && local_name(node) == name; });
 }
 
 std::string words_of(const pugi::xml_node& node) {

@@ -15,8 +15,8 @@ namespace lacuna::akn {
 /// Namespace of an element, by the nearest declaration of its prefix at or above it; empty if none.
 [[nodiscard]] std::string_view namespace_of(const pugi::xml_node& node);
 
-/// True for namespaces under which Akoma Ntoso was ever published: 1.0, 2.0, 3.0 with its drafts, LegalDocML.de; and for
-/// documents that declare none.
+/// True for namespaces under which Akoma Ntoso was ever published: 1.0, 2.0, 3.0 with its drafts, LegalDocML.de; and
+/// for documents that declare none.
 [[nodiscard]] bool is_akn_namespace(std::string_view uri);
 
 /// First child element with a local name; an empty node if there is none.

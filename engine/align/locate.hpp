@@ -27,11 +27,12 @@ struct Location {
   std::optional<std::size_t> provision;  ///< nothing for an orphan whose eId is gone too
 };
 
-/// SHA-256 of the normalised full text of a provision. Numbers and headings do not enter it: renumbering is no change of words.
+/// SHA-256 of the normalised full text of a provision. Numbers and headings do not enter it: renumbering is no change
+/// of words.
 [[nodiscard]] std::string fingerprint_of(const akn::Document& document, std::size_t provision);
 
-/// Finds a provision again, trying exact, moved, fuzzy, orphan in this order. A fingerprint without hash is exact if its
-/// quote, when it has one, is found. Nothing is re-anchored silently: whatever is not exact awaits a person.
+/// Finds a provision again, trying exact, moved, fuzzy, orphan in this order. A fingerprint without hash is exact if
+/// its quote, when it has one, is found. Nothing is re-anchored silently: whatever is not exact awaits a person.
 [[nodiscard]] Location locate(const Fingerprint& fingerprint, const akn::Document& document);
 
 }  // namespace lacuna::align

@@ -33,8 +33,8 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      all_, [severity](const Diagnostic& d) { return d.severity == severity && !d.mended; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(all_, [severity](const Diagnostic& d) { return d.severity == severity && !d.mended; }));
 }
 
 }  // namespace lacuna

@@ -22,8 +22,8 @@ struct Diagnostic {
   std::string file;      ///< as a user would name it; empty when the finding is about no file
   std::size_t line = 0;  ///< from 1; 0 when the finding is about the whole file
   std::string message;
-  std::string place;  ///< the chain of law headings above the place, if it lies in a law
-  std::string help;   ///< what to do next
+  std::string place;    ///< the chain of law headings above the place, if it lies in a law
+  std::string help;     ///< what to do next
   bool mended = false;  ///< `check --fix` has just mended it
 };
 

@@ -39,8 +39,7 @@ std::vector<std::string> did_you_mean(std::string_view word, std::span<const std
     if (distance <= allowed || contains) near.emplace_back(distance, candidate);
   }
   std::ranges::sort(near);
-  const auto repeated = std::ranges::unique(near);
-  near.erase(repeated.begin(), repeated.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
   if (near.size() > limit) near.resize(limit);
   std::vector<std::string> names;
   for (auto& [distance, name] : near) names.push_back(std::move(name));

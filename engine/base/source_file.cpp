@@ -30,7 +30,8 @@ bool is_conflict_marker(std::string_view line) {
   return line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") || line == "=======";
 }
 
-/// Line of the first conflict marker, 0 if there is none. "=======" alone also underlines headings: it takes a "<<<<<<<" too.
+/// Line of the first conflict marker, 0 if there is none. "=======" alone also underlines headings: it takes a
+/// "<<<<<<<" too.
 std::size_t conflict_line(std::string_view text) {
   const bool opened = text.starts_with("<<<<<<< ") || text.find("\n<<<<<<< ") != std::string_view::npos;
   if (!opened) return 0;
@@ -69,7 +70,8 @@ Expected<std::string, std::string> read_bytes(const std::filesystem::path& path)
 }
 
 std::optional<SourceFile> check_source(SourceFile file, Diagnostics& diagnostics) {
-  const auto report = [&](std::string code, Severity severity, std::size_t line, std::string message, std::string help) {
+  const auto report = [&](std::string code, Severity severity, std::size_t line, std::string message,
+                          std::string help) {
     diagnostics.add({std::move(code), severity, file.name, line, std::move(message), "", std::move(help)});
   };
   if (const auto bad = first_invalid_utf8(file.text)) {

@@ -25,8 +25,9 @@ struct SourceFile {
 /// The bytes of a file; the error is the system's own message.
 [[nodiscard]] Expected<std::string, std::string> read_bytes(const std::filesystem::path& path);
 
-/// Reads a file under the name that diagnostics use. A file that cannot be read, is not UTF-8 or holds git conflict markers
-/// is an error (FILE001, FILE002, FILE005) and nothing is returned; a BOM or CRLF is a warning (FILE003, FILE004).
+/// Reads a file under the name that diagnostics use. A file that cannot be read, is not UTF-8 or holds git conflict
+/// markers is an error (FILE001, FILE002, FILE005) and nothing is returned; a BOM or CRLF is a warning (FILE003,
+/// FILE004).
 [[nodiscard]] std::optional<SourceFile> read_source(const std::filesystem::path& path, std::string name,
                                                     Diagnostics& diagnostics);
 

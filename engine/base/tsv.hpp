@@ -23,8 +23,8 @@ struct TsvTable {
   std::vector<TsvRow> rows;
 };
 
-/// Reads a table whose header must be exactly `columns`, in that order. A wrong header (TSV001) yields nothing; a row with
-/// too few or too many fields (TSV002) is reported and left out, the rest is read.
+/// Reads a table whose header must be exactly `columns`, in that order. A wrong header (TSV001) yields nothing; a row
+/// with too few or too many fields (TSV002) is reported and left out, the rest is read.
 [[nodiscard]] std::optional<TsvTable> read_tsv(const SourceFile& file, std::span<const std::string_view> columns,
                                                Diagnostics& diagnostics);
 

@@ -8,8 +8,8 @@ namespace lacuna {
 namespace {
 
 struct Lead {
-  std::size_t length;          // of the whole sequence; 0: no sequence begins so
-  unsigned char second_low;    // range of the second byte
+  std::size_t length;        // of the whole sequence; 0: no sequence begins so
+  unsigned char second_low;  // range of the second byte
   unsigned char second_high;
 };
 

@@ -63,7 +63,8 @@ class Checker {
     const std::string place = akn::place_of(document, *provision);
     if (!mapping.quote.empty() && !text::find_quote(document.full_text(*provision), mapping.quote)) {
       report("MAP004", Severity::error, set.file, mapping.line, fmt::format("quoted words not found in {}", eid), place,
-             fmt::format("`lacuna show {}` prints the provision; copy the words, or drop the quote", mapping.subject.str()));
+             fmt::format("`lacuna show {}` prints the provision; copy the words, or drop the quote",
+                         mapping.subject.str()));
       return;
     }
     if (const auto pin = mapping::pin(mapping, document); pin.stale()) report_stale(set, document, mapping, pin, place);
@@ -103,8 +104,8 @@ class Checker {
              "`lacuna check --fix` fills them");
     } else if (rows_in_file(set) == set.mappings.size() &&
                mapping::write_sssom(set, library_.method->axes) != library_.files.at(set.file).text) {
-      report("MAP008", Severity::warning, set.file, 0, "not in canonical form: rows or limits out of order", set.title(),
-             "`lacuna check --fix` puts them in order");
+      report("MAP008", Severity::warning, set.file, 0, "not in canonical form: rows or limits out of order",
+             set.title(), "`lacuna check --fix` puts them in order");
     }
   }
 
@@ -118,8 +119,8 @@ class Checker {
       const bool convention = document.file.starts_with("corpus/conventions/");
       if (convention && library_.treaties.find_work(document.work) == nullptr) {
         report("TRE003", Severity::error, document.file, 0,
-               fmt::format("work {} has no row in mappings/treaty/instruments.tsv", document.work.str()), document.title,
-               "add the row, or correct the work IRI");
+               fmt::format("work {} has no row in mappings/treaty/instruments.tsv", document.work.str()),
+               document.title, "add the row, or correct the work IRI");
       }
     }
     for (const auto& party : library_.treaties.parties) {

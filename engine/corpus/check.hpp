@@ -7,19 +7,20 @@ namespace lacuna::corpus {
 
 /// What only shows across files, beyond what loading reports:
 ///
-/// - mappings: a subject that its expression does not have (MAP005), a quote that is not found (MAP004), words changed since
-///   they were read (MAP011), an expression that is not in the corpus (MAP014), a condition that no dossier of the State
-///   answers (MAP015);
+/// - mappings: a subject that its expression does not have (MAP005), a quote that is not found (MAP004), words changed
+/// since
+///   they were read (MAP011), an expression that is not in the corpus (MAP014), a condition that no dossier of the
+///   State answers (MAP015);
 /// - derived fields empty or out of date (MAP009) and rows out of order (MAP008), which `check --fix` mends;
-/// - treaties: a convention of the corpus without row in instruments.tsv (TRE003), a State bound before its deposit though
+/// - treaties: a convention of the corpus without row in instruments.tsv (TRE003), a State bound before its deposit
+/// though
 ///   not by succession (TRE004);
 /// - dossiers: a work at hand without commencement (DOS005), a folder of another State than the dossier's (DOS006).
 void check(const Library& library, Diagnostics& diagnostics);
 
-/// Mends what is derived, in the files: fills labels, and hashes that were never taken; sorts rows; strips BOM and CRLF.
-/// A hash that no longer matches is left alone, and so is a file of which any row could not be read. Files are replaced
-/// atomically; a file that cannot be written is FILE006.
-/// Returns the number of files rewritten.
+/// Mends what is derived, in the files: fills labels, and hashes that were never taken; sorts rows; strips BOM and
+/// CRLF. A hash that no longer matches is left alone, and so is a file of which any row could not be read. Files are
+/// replaced atomically; a file that cannot be written is FILE006. Returns the number of files rewritten.
 std::size_t fix(Library& library, Diagnostics& diagnostics);
 
 }  // namespace lacuna::corpus

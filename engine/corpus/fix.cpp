@@ -7,7 +7,8 @@ namespace lacuna::corpus {
 
 namespace {
 
-/// What a file should hold: for a mapping set all of whose rows were read the canonical form, for any other its clean text.
+/// What a file should hold: for a mapping set all of whose rows were read the canonical form, for any other its clean
+/// text.
 std::map<std::string, std::string> wanted_texts(Library& library) {
   std::map<std::string, std::string> wanted;
   for (const auto& [name, file] : library.files) {

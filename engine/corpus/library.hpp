@@ -36,8 +36,8 @@ struct Library {
   std::optional<Method> method;  ///< nothing if the taxonomy, the axes or the phrases cannot be read
   jurisdiction::States states;
   jurisdiction::TreatyFacts treaties;
-  std::deque<akn::Document> documents;      ///< by file name
-  std::deque<mapping::MappingSet> mappings; ///< by file name
+  std::deque<akn::Document> documents;       ///< by file name
+  std::deque<mapping::MappingSet> mappings;  ///< by file name
   std::map<jurisdiction::StateId, jurisdiction::Dossier> dossiers;
   std::map<std::string, SourceFile> files;  ///< every file read, by name relative to the root
   std::vector<std::string> damaged;         ///< names of files that could not be read at all
@@ -57,8 +57,8 @@ struct Library {
   [[nodiscard]] std::vector<akn::WorkIri> works_of(const jurisdiction::StateId& state) const;
 };
 
-/// Reads everything under `root`/corpus and `root`/mappings. A bad file never stops the rest. A folder without either is
-/// COR001.
+/// Reads everything under `root`/corpus and `root`/mappings. A bad file never stops the rest. A folder without either
+/// is COR001.
 [[nodiscard]] Library load(const std::filesystem::path& root, Diagnostics& diagnostics);
 
 }  // namespace lacuna::corpus

@@ -35,7 +35,8 @@ Reach reach_of(std::span<const Evidence> evidence, const Space& space, const tax
   for (const Evidence& item : evidence) {
     const Region region = space.region_of(item.mapping->scope);
     const bool fresh = item.freshness == Freshness::fresh;
-    if (item.mapping->predicate == mapping::Predicate::contradicts && fresh) reach.contradicted = reach.contradicted | region;
+    if (item.mapping->predicate == mapping::Predicate::contradicts && fresh)
+      reach.contradicted = reach.contradicted | region;
     if (!counts(item.mapping->predicate)) continue;
     const Weight weight = weight_of(*item.mapping->basis, leaf, criminal);
     if (weight == Weight::nothing) continue;
@@ -155,7 +156,8 @@ Flags flags_of(std::span<const Evidence> evidence, std::span<const Obligation> o
     if (item.document->is_digest()) flags.insert(Flag::pinned_to_digest);
     if (item.mapping->reviewer.empty()) flags.insert(Flag::single_coder);
     if (item.mapping->basis == mapping::Basis::implicit) flags.insert(Flag::implicit);
-    const bool policy = item.mapping->basis == mapping::Basis::policy || item.mapping->basis == mapping::Basis::practice;
+    const bool policy =
+        item.mapping->basis == mapping::Basis::policy || item.mapping->basis == mapping::Basis::practice;
     if (policy) flags.insert(Flag::policy);
   }
   for (const Obligation& obligation : obligations) {
@@ -165,6 +167,28 @@ Flags flags_of(std::span<const Evidence> evidence, std::span<const Obligation> o
     if (obligation.stale) flags.insert(Flag::stale);
   }
   return flags;
+}
+
+/// Name of the group of alternatives that an obligation belongs to: of `alt:` obligations one is enough. Empty if none.
+std::string alternative_of(const ObligationVerdict& each) {
+  for (const mapping::Qualifier& qualifier : each.obligation->mapping->qualifiers) {
+    if (qualifier.name == "alt") return each.obligation->instrument->id.str() + " " + qualifier.argument;
+  }
+  return {};
+}
+
+/// Where one alternative is covered, the others are no longer owed.
+void settle_alternatives(std::vector<ObligationVerdict>& obligations) {
+  for (const ObligationVerdict& met : obligations) {
+    const std::string group = alternative_of(met);
+    if (group.empty() || met.verdict != Verdict::covered) continue;
+    for (ObligationVerdict& other : obligations) {
+      if (other.verdict == Verdict::covered || alternative_of(other) != group) continue;
+      other.verdict = Verdict::not_applicable;
+      other.reason = "another way to meet it is open: " + met.required;
+      other.uncovered.clear();
+    }
+  }
 }
 
 /// The verdicts of each tier and of the concept from those of its obligations.
@@ -200,17 +224,17 @@ std::string SearchState::why_incomplete() const {
   return fmt::format("{} {} not at hand", join_words(missing_works), missing_works.size() == 1 ? "is" : "are");
 }
 
-ConceptVerdict assess(const Method& method, taxonomy::ConceptGraph::Index leaf,
-                      std::span<const Obligation> obligations, std::span<const Evidence> evidence,
-                      const SearchState& search) {
+ConceptVerdict assess(const Method& method, taxonomy::ConceptGraph::Index leaf, std::span<const Obligation> obligations,
+                      std::span<const Evidence> evidence, const SearchState& search) {
   Assessor assessor(method, leaf, obligations, evidence, search);
   ConceptVerdict result;
   result.index = leaf;
   for (const Obligation& obligation : obligations) result.obligations.push_back(assessor.assess(obligation));
   for (const Evidence& item : evidence) result.reached.push_back(assessor.reached(item));
+  settle_alternatives(result.obligations);
   result.evidence.assign(evidence.begin(), evidence.end());
-  result.suggestions = static_cast<std::size_t>(
-      std::ranges::count(evidence, Freshness::suggested, &Evidence::freshness));
+  result.suggestions =
+      static_cast<std::size_t>(std::ranges::count(evidence, Freshness::suggested, &Evidence::freshness));
   result.flags = flags_of(evidence, obligations);
   conclude(result);
   if (assessor.direct_used()) result.flags.insert(Flag::direct);

@@ -34,21 +34,21 @@ struct ObligationVerdict {
   Verdict verdict = Verdict::not_assessed;
   Support support = Support::none;
   bool contradicted = false;
-  std::string required;                  ///< the required region in words
-  std::vector<std::string> uncovered;    ///< a sentence per box that no provision reaches in full
-  std::string reason;                    ///< why it is not assessed or not applicable
+  std::string required;                ///< the required region in words
+  std::vector<std::string> uncovered;  ///< a sentence per box that no provision reaches in full
+  std::string reason;                  ///< why it is not assessed or not applicable
 };
 
 /// How one concept is met.
 struct ConceptVerdict {
   taxonomy::ConceptGraph::Index index = 0;
-  Verdict verdict = Verdict::not_applicable;           ///< of the firmest tier that has obligations
+  Verdict verdict = Verdict::not_applicable;  ///< of the firmest tier that has obligations
   Support support = Support::none;
   bool contradiction = false;
-  std::array<std::optional<Verdict>, 3> by_tier;       ///< by Tier: the worst of its obligations
+  std::array<std::optional<Verdict>, 3> by_tier;  ///< by Tier: the worst of its obligations
   std::vector<ObligationVerdict> obligations;
-  std::vector<Evidence> evidence;                      ///< all that was weighed, `mentions` too
-  std::vector<std::string> reached;                    ///< the region of each evidence in words, in the same order
+  std::vector<Evidence> evidence;    ///< all that was weighed, `mentions` too
+  std::vector<std::string> reached;  ///< the region of each evidence in words, in the same order
   std::size_t suggestions = 0;
   Flags flags;
   std::string reason;
@@ -68,7 +68,8 @@ struct Method {
 /// - CONFLICT if R meets C; else COVERED if R ⊆ F;
 /// - NOT_ASSESSED if evidence that is stale, later or only suggested would change the answer;
 /// - PARTIAL if R meets F ∪ P; NONE if it does not and the search is complete; else NOT_ASSESSED.
-/// The concept shows the worst of its obligations in the firmest tier.
+/// Of obligations with the same `alt:` qualifier one is enough. The concept shows the worst of its obligations in the
+/// firmest tier.
 [[nodiscard]] ConceptVerdict assess(const Method& method, taxonomy::ConceptGraph::Index leaf,
                                     std::span<const Obligation> obligations, std::span<const Evidence> evidence,
                                     const SearchState& search);

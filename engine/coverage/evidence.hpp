@@ -38,7 +38,8 @@ enum class Weight {
 };
 
 /// - An implicit general rule is at most PARTIAL.
-/// - Policy and practice count in full where the taxonomy asks for law or practice; they are never enough for a crime or its
+/// - Policy and practice count in full where the taxonomy asks for law or practice; they are never enough for a crime
+/// or its
 ///   sanctions, and at most PARTIAL elsewhere.
 /// - Every other basis counts in full, general rules on attempt and participation among them.
 [[nodiscard]] Weight weight_of(mapping::Basis basis, const taxonomy::Concept& target, bool is_criminal);

@@ -8,7 +8,8 @@ namespace {
 
 using Index = taxonomy::ConceptGraph::Index;
 
-/// For every concept the set of leaf verdicts below it, as bits over their positions, built from the bottom of the graph.
+/// For every concept the set of leaf verdicts below it, as bits over their positions, built from the bottom of the
+/// graph.
 std::vector<boost::dynamic_bitset<>> leaves_below(const taxonomy::ConceptGraph& concepts,
                                                   std::span<const ConceptVerdict> leaves) {
   std::vector<boost::dynamic_bitset<>> below(concepts.concepts().size(), boost::dynamic_bitset<>(leaves.size()));
@@ -52,7 +53,8 @@ std::vector<GroupVerdict> roll_up(const taxonomy::ConceptGraph& concepts, std::s
     if (concepts.at(index).roll_up == taxonomy::RollUp::leaf) continue;
     GroupVerdict group;
     group.index = index;
-    for (auto bit = below[index].find_first(); bit != boost::dynamic_bitset<>::npos; bit = below[index].find_next(bit)) {
+    for (auto bit = below[index].find_first(); bit != boost::dynamic_bitset<>::npos;
+         bit = below[index].find_next(bit)) {
       const ConceptVerdict& leaf = leaves[bit];
       if (concepts.at(leaf.index).measured_in_law()) add_leaf(group, leaf, concepts.at(index).roll_up);
     }

@@ -10,8 +10,8 @@
 
 namespace lacuna::coverage {
 
-/// Counts of one tier. `lo` concepts are certainly covered, `hi` may be: lo and those whose answer is not known. PARTIAL,
-/// CONFLICT and NONE are in neither and counted apart; concepts that do not apply are not in `n`.
+/// Counts of one tier. `lo` concepts are certainly covered, `hi` may be: lo and those whose answer is not known.
+/// PARTIAL, CONFLICT and NONE are in neither and counted apart; concepts that do not apply are not in `n`.
 struct Count {
   std::size_t lo = 0;
   std::size_t hi = 0;
@@ -28,14 +28,14 @@ struct Count {
 /// What a group says of everything below it.
 struct GroupVerdict {
   taxonomy::ConceptGraph::Index index = 0;
-  std::array<Count, 3> counts;              ///< by Tier; the unit is the concept
-  std::size_t obligations = 0;              ///< distinct ones below, of any tier
+  std::array<Count, 3> counts;  ///< by Tier; the unit is the concept
+  std::size_t obligations = 0;  ///< distinct ones below, of any tier
   std::size_t obligations_covered = 0;
-  std::optional<Verdict> verdict;           ///< rule `all`: the worst MUST below; `heading`: nothing
+  std::optional<Verdict> verdict;  ///< rule `all`: the worst MUST below; `heading`: nothing
 };
 
-/// Rolls verdicts of leaves up the graph. A group stands for the union of the distinct leaves and obligations below it, never
-/// for a sum over its children: what hangs under two groups counts once in each and once in what is above both.
+/// Rolls verdicts of leaves up the graph. A group stands for the union of the distinct leaves and obligations below it,
+/// never for a sum over its children: what hangs under two groups counts once in each and once in what is above both.
 /// Only leaves that are measured in a State's law enter. The order of `leaves` does not matter.
 [[nodiscard]] std::vector<GroupVerdict> roll_up(const taxonomy::ConceptGraph& concepts,
                                                 std::span<const ConceptVerdict> leaves);

@@ -23,7 +23,8 @@ std::string ages(const std::vector<std::string>& years) {
 
 class Describer {
  public:
-  Describer(const Box& box, const Space& space, const taxonomy::Phrases& phrases) : box_(box), space_(space), phrases_(phrases) {}
+  Describer(const Box& box, const Space& space, const taxonomy::Phrases& phrases)
+      : box_(box), space_(space), phrases_(phrases) {}
 
   std::string describe() const {
     std::string text = child() + clause("victim-status", " who is ", " or ");
@@ -54,8 +55,8 @@ class Describer {
 
   /// True if nothing that follows the child in the sentence would limit it.
   bool unlimited_but_sex() const {
-    constexpr std::array kFollowing{"victim-status", "purpose",   "means",       "border",
-                                    "organised",     "offender",  "territory",   "personal-law"};
+    constexpr std::array kFollowing{"victim-status", "purpose",  "means",     "border",
+                                    "organised",     "offender", "territory", "personal-law"};
     return std::ranges::all_of(kFollowing, [this](const char* axis) { return limited(axis).empty(); });
   }
 
@@ -78,7 +79,8 @@ class Describer {
 };
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 

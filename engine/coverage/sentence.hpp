@@ -9,8 +9,8 @@
 
 namespace lacuna::coverage {
 
-/// One box in words: "a girl of 16 or 17, recruited, moved or sold for labour, inside the country". What is not limited is
-/// not said; a box without limits is "any child under 18".
+/// One box in words: "a girl of 16 or 17, recruited, moved or sold for labour, inside the country". What is not limited
+/// is not said; a box without limits is "any child under 18".
 [[nodiscard]] std::string describe(const Box& box, const Space& space, const taxonomy::Phrases& phrases);
 
 /// A region in words, its boxes joined by "; and".

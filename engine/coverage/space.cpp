@@ -52,8 +52,7 @@ Mask years_between(int from, int below) {
 
 }  // namespace
 
-Space::Space(const taxonomy::Axes& axes, const taxonomy::Concept& target,
-             std::span<const mapping::Scope* const> scopes)
+Space::Space(const taxonomy::Axes& axes, const taxonomy::Concept& target, std::span<const mapping::Scope* const> scopes)
     : axes_(&axes) {
   for (std::size_t i = 0; i < axes.size(); ++i) {
     values_.push_back(values_of(i, axes, target, scopes));

@@ -40,8 +40,8 @@ enum class Flag {
 
 using Flags = std::set<Flag>;
 
-/// The worse of two verdicts, in the order conflict, none, partial, not assessed, covered, not applicable: what is known to be
-/// missing outweighs what is not known.
+/// The worse of two verdicts, in the order conflict, none, partial, not assessed, covered, not applicable: what is
+/// known to be missing outweighs what is not known.
 [[nodiscard]] Verdict worse(Verdict left, Verdict right);
 
 }  // namespace lacuna::coverage

@@ -21,7 +21,7 @@ enum class Reception { monist, dualist, mixed };
 /// A work of a State's law that the dossier speaks of, at hand or not.
 struct DossierWork {
   akn::WorkIri iri;
-  std::string cite;   ///< as reports cite it: "2008/8"
+  std::string cite;  ///< as reports cite it: "2008/8"
   std::string title;
   std::optional<Date> commencement;  ///< no provision of it counts before
   std::optional<Date> repealed;      ///< none counts from this day
@@ -31,8 +31,8 @@ struct DossierWork {
 /// What was searched for one group of protections, or for one leaf.
 struct Search {
   taxonomy::ConceptId id;
-  std::optional<Date> searched;               ///< nothing: nobody looked
-  std::vector<akn::WorkIri> expected_works;   ///< where the State's law normally houses it
+  std::optional<Date> searched;              ///< nothing: nobody looked
+  std::vector<akn::WorkIri> expected_works;  ///< where the State's law normally houses it
   std::string note;
 };
 
@@ -57,11 +57,12 @@ struct Dossier {
   [[nodiscard]] const DossierWork* find_work(const akn::WorkIri& iri) const;
 
   /// The search that holds for a leaf: its own, else that of the nearest group above it; nothing if there is none.
-  [[nodiscard]] const Search* search_for(const taxonomy::ConceptGraph& concepts, taxonomy::ConceptGraph::Index leaf) const;
+  [[nodiscard]] const Search* search_for(const taxonomy::ConceptGraph& concepts,
+                                         taxonomy::ConceptGraph::Index leaf) const;
 };
 
-/// Reads a dossier. Not TOML: DOS001 and nothing is returned. A key missing or of the wrong type: DOS002. A group that the
-/// taxonomy does not have: DOS003. An expected work that no [[work]] names: DOS004.
+/// Reads a dossier. Not TOML: DOS001 and nothing is returned. A key missing or of the wrong type: DOS002. A group that
+/// the taxonomy does not have: DOS003. An expected work that no [[work]] names: DOS004.
 [[nodiscard]] std::optional<Dossier> read_dossier(const SourceFile& file, const taxonomy::ConceptGraph& concepts,
                                                   Diagnostics& diagnostics);
 

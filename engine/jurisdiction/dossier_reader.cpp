@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <sstream>
-#include <toml++/toml.h>
 
 #include "base/did_you_mean.hpp"
 #include "jurisdiction/dossier.hpp"
@@ -46,7 +46,8 @@ class DossierReader {
 
   std::string text(const toml::table& table, std::string_view key, std::size_t line) {
     const auto value = table[key].value<std::string>();
-    if (!value) report("DOS002", line, fmt::format("{} is missing, or no text", key), fmt::format("add {} = \"…\"", key));
+    if (!value)
+      report("DOS002", line, fmt::format("{} is missing, or no text", key), fmt::format("add {} = \"…\"", key));
     return value.value_or("");
   }
 
@@ -99,7 +100,9 @@ class DossierReader {
       const auto* fact = node.as_table();
       const auto value = fact == nullptr ? std::nullopt : (*fact)["value"].value<bool>();
       if (value) dossier_.facts.emplace(name.str(), Fact{*value, text(*fact, "source", line_of(node))});
-      else report("DOS002", line_of(node), fmt::format("fact {} has no value", name.str()), "write value = true or false, and its source");
+      else
+        report("DOS002", line_of(node), fmt::format("fact {} has no value", name.str()),
+               "write value = true or false, and its source");
     }
   }
 
@@ -113,7 +116,10 @@ class DossierReader {
 
   void read_search(const toml::table& group) {
     const std::size_t line = line_of(group);
-    Search search{taxonomy::ConceptId(text(group, "id", line)), date(group, "searched"), {}, group["note"].value_or(std::string{})};
+    Search search{taxonomy::ConceptId(text(group, "id", line)),
+                  date(group, "searched"),
+                  {},
+                  group["note"].value_or(std::string{})};
     if (concepts_.get(search.id) == nullptr) {
       report("DOS003", line, fmt::format("there is no group or concept {}", search.id.str()),
              "write an id of `lacuna list concepts`." + did_you_mean_question(search.id.str(), concepts_.ids()));

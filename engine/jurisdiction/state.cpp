@@ -24,8 +24,8 @@ struct Override {
   std::string_view name;
 };
 
-/// Names as the United Nations uses them where ICU's differ; parties to treaties that ICU does not know as regions, former
-/// States among them (ISO 3166-3).
+/// Names as the United Nations uses them where ICU's differ; parties to treaties that ICU does not know as regions,
+/// former States among them (ISO 3166-3).
 constexpr std::array kOverrides{
     Override{"BOL", "BO", "Bolivia (Plurinational State of)"},
     Override{"BRN", "BN", "Brunei Darussalam"},

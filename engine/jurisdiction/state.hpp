@@ -21,7 +21,8 @@ struct State {
   std::string name;    ///< in English, as the United Nations uses it where ICU's name differs
 };
 
-/// Every State and regional organisation that can be named: ICU's regions and a short table of names and codes that ICU lacks.
+/// Every State and regional organisation that can be named: ICU's regions and a short table of names and codes that ICU
+/// lacks.
 class States {
  public:
   States();

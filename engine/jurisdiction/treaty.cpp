@@ -48,9 +48,8 @@ BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId
 }
 
 std::size_t TreatyFacts::parties_on(const Instrument& instrument, Date day) const {
-  return static_cast<std::size_t>(std::ranges::count_if(parties, [&](const Party& party) {
-    return party.instrument == instrument.id && binds_on(party, day);
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      parties, [&](const Party& party) { return party.instrument == instrument.id && binds_on(party, day); }));
 }
 
 std::vector<const Reservation*> TreatyFacts::reservations_to(const InstrumentId& instrument, const StateId& state,

@@ -29,7 +29,7 @@ struct Instrument {
   std::optional<Date> adopted;
   std::optional<Date> in_force;  ///< of the instrument itself
   std::string depositary;
-  std::string number;            ///< in a treaty series
+  std::string number;  ///< in a treaty series
   int articles = 0;
   akn::WorkIri work;
   std::string membership;        ///< open, regional, open-by-accession
@@ -67,14 +67,14 @@ struct Reservation {
   [[nodiscard]] bool stands_on(Date day) const;
 };
 
-/// Whether an instrument binds a State on a day. "Not known" is an answer of its own: absence of a row proves nothing after
-/// the day to which the table is known.
+/// Whether an instrument binds a State on a day. "Not known" is an answer of its own: absence of a row proves nothing
+/// after the day to which the table is known.
 enum class Bond { party, not_party, not_known };
 
 struct BindingStatus {
   Bond bond = Bond::not_known;
-  const Party* row = nullptr;   ///< the row it rests on, if there is one
-  bool last_verified = false;   ///< a party on known_to, presumed to be one still (flag LAST_VERIFIED)
+  const Party* row = nullptr;  ///< the row it rests on, if there is one
+  bool last_verified = false;  ///< a party on known_to, presumed to be one still (flag LAST_VERIFIED)
 };
 
 /// Everything under mappings/treaty.
@@ -97,12 +97,13 @@ struct TreatyFacts {
                                                                 const akn::Eid& provision, Date day) const;
 };
 
-/// Read the tables. A bad cell (TRE001: date, IRI, term) or an instrument that instruments.tsv does not have (TRE002) is
-/// reported and its row left out.
+/// Read the tables. A bad cell (TRE001: date, IRI, term) or an instrument that instruments.tsv does not have (TRE002)
+/// is reported and its row left out.
 [[nodiscard]] std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Party> read_parties(const SourceFile& file, std::span<const Instrument> instruments,
                                               Diagnostics& diagnostics);
-[[nodiscard]] std::vector<Reservation> read_reservations(const SourceFile& file, std::span<const Instrument> instruments,
+[[nodiscard]] std::vector<Reservation> read_reservations(const SourceFile& file,
+                                                         std::span<const Instrument> instruments,
                                                          Diagnostics& diagnostics);
 
 }  // namespace lacuna::jurisdiction

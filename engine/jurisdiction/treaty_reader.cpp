@@ -13,8 +13,8 @@ namespace lacuna::jurisdiction {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kInstrumentColumns{"instrument", "abbrev",   "title", "adopted",
-                                                              "in_force",   "depositary", "number", "articles",
+constexpr std::array<std::string_view, 12> kInstrumentColumns{"instrument", "abbrev",     "title",    "adopted",
+                                                              "in_force",   "depositary", "number",   "articles",
                                                               "work",       "membership", "known_to", "source"};
 constexpr std::array<std::string_view, 9> kPartyColumns{"instrument", "state", "signature", "action", "kind",
                                                         "in_force",   "until", "basis",     "source"};
@@ -58,7 +58,8 @@ class Cells {
   }
 
   void report(std::string code, std::string message, std::string help) {
-    diagnostics_.add({std::move(code), Severity::error, file_.name, row_.line, std::move(message), "", std::move(help)});
+    diagnostics_.add(
+        {std::move(code), Severity::error, file_.name, row_.line, std::move(message), "", std::move(help)});
     good_ = false;
   }
 
@@ -97,9 +98,18 @@ std::optional<ReservationEffect> parse_effect(std::string_view text) {
 
 std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& diagnostics) {
   return read_rows<Instrument>(file, kInstrumentColumns, diagnostics, [](Cells& cells) {
-    Instrument instrument{InstrumentId(cells.text(0)), cells.text(1),  cells.text(2), cells.date(3),
-                          cells.date(4),               cells.text(5),  cells.text(6), cells.number(7),
-                          {},                          cells.text(9), cells.date(10), cells.text(11)};
+    Instrument instrument{InstrumentId(cells.text(0)),
+                          cells.text(1),
+                          cells.text(2),
+                          cells.date(3),
+                          cells.date(4),
+                          cells.text(5),
+                          cells.text(6),
+                          cells.number(7),
+                          {},
+                          cells.text(9),
+                          cells.date(10),
+                          cells.text(11)};
     if (auto work = akn::WorkIri::parse(cells.text(8))) instrument.work = std::move(*work);
     else cells.report("TRE001", work.error(), "see docs/formats.md for work IRIs");
     return instrument;
@@ -109,9 +119,15 @@ std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& di
 std::vector<Party> read_parties(const SourceFile& file, std::span<const Instrument> instruments,
                                 Diagnostics& diagnostics) {
   return read_rows<Party>(file, kPartyColumns, diagnostics, [&](Cells& cells) {
-    return Party{cells.instrument(0, instruments), StateId(cells.text(1)), cells.date(2),
-                 cells.date(3),                    cells.text(4),          cells.date(5),
-                 cells.date(6),                    cells.text(7),          cells.text(8)};
+    return Party{cells.instrument(0, instruments),
+                 StateId(cells.text(1)),
+                 cells.date(2),
+                 cells.date(3),
+                 cells.text(4),
+                 cells.date(5),
+                 cells.date(6),
+                 cells.text(7),
+                 cells.text(8)};
   });
 }
 
@@ -126,7 +142,9 @@ std::vector<Reservation> read_reservations(const SourceFile& file, std::span<con
       else cells.report("TRE001", eid.error(), "write the eId of the provision, or * for the whole instrument");
     }
     if (const auto effect = parse_effect(cells.text(3))) reservation.effect = *effect;
-    else cells.report("TRE001", fmt::format("effect \"{}\" is none of its terms", cells.text(3)), "write excludes, modifies or interprets");
+    else
+      cells.report("TRE001", fmt::format("effect \"{}\" is none of its terms", cells.text(3)),
+                   "write excludes, modifies or interprets");
     reservation.value = cells.text(4);
     reservation.from = cells.date(5);
     reservation.withdrawn = cells.text(6);

@@ -15,25 +15,25 @@ namespace lacuna::mapping {
 /// One row of an SSSOM/TSV file: what one provision does for one concept. The direction is fixed, provision → concept.
 struct Mapping {
   akn::ProvisionIri subject;
-  std::string subject_label;                 ///< derived
+  std::string subject_label;  ///< derived
   Predicate predicate = Predicate::mentions;
-  bool negated = false;                      ///< predicate_modifier Not: a rejected suggestion
-  std::optional<taxonomy::ConceptId> object; ///< nothing: sssom:NoTermFound, read and without protection content
-  std::string object_label;                  ///< derived
-  std::string justification;                 ///< a semapv: term
+  bool negated = false;                       ///< predicate_modifier Not: a rejected suggestion
+  std::optional<taxonomy::ConceptId> object;  ///< nothing: sssom:NoTermFound, read and without protection content
+  std::string object_label;                   ///< derived
+  std::string justification;                  ///< a semapv: term
   std::string author;
   std::string reviewer;
   Date date = Date::from_unix_time(0);
-  std::string confidence;                    ///< 0 to 1, as written
+  std::string confidence;  ///< 0 to 1, as written
   std::string comment;
-  std::string authentic;                     ///< span and hash in the official text
+  std::string authentic;  ///< span and hash in the official text
   std::optional<Basis> basis;
   Scope scope;
   std::optional<Modality> modality;
   std::vector<Qualifier> qualifiers;
   std::string quote;
-  std::string sha256;                        ///< of the normalised provision, align::fingerprint_of
-  std::size_t line = 0;                      ///< in the file
+  std::string sha256;    ///< of the normalised provision, align::fingerprint_of
+  std::size_t line = 0;  ///< in the file
 
   /// A person stands behind it: curated by hand, or any justification with a reviewer; and it was not rejected.
   [[nodiscard]] bool accepted() const;
@@ -58,8 +58,8 @@ struct HeaderItem {
 struct MappingSet {
   std::string file;
   std::vector<HeaderItem> header;
-  akn::WorkIri work;        ///< subject_source
-  std::string expression;   ///< subject_source_version: the expression the pins name
+  akn::WorkIri work;       ///< subject_source
+  std::string expression;  ///< subject_source_version: the expression the pins name
   std::vector<Mapping> mappings;
 
   [[nodiscard]] std::string title() const;

@@ -63,7 +63,8 @@ class Parser {
       return fail(fmt::format("axis {} stands twice in the limits", name), "put its values into one list");
     }
     std::vector<std::string> listed = split_list(clause.substr(equals + 1), ',');
-    if (listed.empty()) return fail(fmt::format("axis {} has no value", name), "name its values, or leave the axis out");
+    if (listed.empty())
+      return fail(fmt::format("axis {} has no value", name), "name its values, or leave the axis out");
     if (!ordered(axes_.at(*axis), listed)) return false;
     scope_.values.emplace(*axis, std::move(listed));
     return true;

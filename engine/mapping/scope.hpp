@@ -17,8 +17,8 @@ namespace lacuna::mapping {
 struct Scope {
   /// Values by position of the axis in Axes, each list in the axis's own order; an axis that is absent is not limited.
   std::map<std::size_t, std::vector<std::string>> values;
-  int age_from = 0;                      ///< in whole years
-  int age_below = taxonomy::kAdultAge;   ///< in whole years
+  int age_from = 0;                     ///< in whole years
+  int age_below = taxonomy::kAdultAge;  ///< in whole years
 
   bool operator==(const Scope&) const = default;
 };

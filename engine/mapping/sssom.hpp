@@ -14,11 +14,25 @@
 namespace lacuna::mapping {
 
 /// The columns of every mapping file, in this order (SSSOM 1.0 slots; `ext_` ones declared in the header).
-inline constexpr std::array<std::string_view, 19> kColumns{
-    "subject_id",   "subject_label", "predicate_id", "predicate_modifier", "object_id",  "object_label",
-    "mapping_justification", "author_id", "reviewer_id", "mapping_date",  "confidence", "comment",
-    "ext_authentic", "ext_basis",    "ext_limits",   "ext_modality",       "ext_qualifiers", "ext_quote",
-    "ext_sha256"};
+inline constexpr std::array<std::string_view, 19> kColumns{"subject_id",
+                                                           "subject_label",
+                                                           "predicate_id",
+                                                           "predicate_modifier",
+                                                           "object_id",
+                                                           "object_label",
+                                                           "mapping_justification",
+                                                           "author_id",
+                                                           "reviewer_id",
+                                                           "mapping_date",
+                                                           "confidence",
+                                                           "comment",
+                                                           "ext_authentic",
+                                                           "ext_basis",
+                                                           "ext_limits",
+                                                           "ext_modality",
+                                                           "ext_qualifiers",
+                                                           "ext_quote",
+                                                           "ext_sha256"};
 
 /// Against what the rows of a mapping file are read.
 struct Vocabulary {

@@ -9,8 +9,8 @@
 
 namespace lacuna::mapping {
 
-/// Reads the lines of an SSSOM header, '#' already taken off: a subset of YAML, in which a key stands at the margin and what
-/// belongs to it is indented below. A duplicate key or a line that is neither is MAP010.
+/// Reads the lines of an SSSOM header, '#' already taken off: a subset of YAML, in which a key stands at the margin and
+/// what belongs to it is indented below. A duplicate key or a line that is neither is MAP010.
 [[nodiscard]] std::vector<HeaderItem> read_header(std::span<const std::string> lines, const std::string& file,
                                                   Diagnostics& diagnostics);
 

@@ -20,8 +20,25 @@ constexpr std::string_view kNoTermFound = "sssom:NoTermFound";
 
 /// Positions in kColumns.
 enum Column : std::size_t {
-  kSubject, kSubjectLabel, kPredicate, kModifier, kObject, kObjectLabel, kJustification, kAuthor, kReviewer, kDate,
-  kConfidence, kComment, kAuthentic, kBasis, kLimits, kModality, kQualifiers, kQuote, kSha256,
+  kSubject,
+  kSubjectLabel,
+  kPredicate,
+  kModifier,
+  kObject,
+  kObjectLabel,
+  kJustification,
+  kAuthor,
+  kReviewer,
+  kDate,
+  kConfidence,
+  kComment,
+  kAuthentic,
+  kBasis,
+  kLimits,
+  kModality,
+  kQualifiers,
+  kQuote,
+  kSha256,
 };
 
 /// Reads one row, reporting everything that is wrong with it.
@@ -45,7 +62,8 @@ class RowReader {
   const std::string& cell(Column column) const { return row_.cells[column]; }
 
   void report(std::string code, std::string message, std::string help) {
-    diagnostics_.add({std::move(code), Severity::error, set_.file, row_.line, std::move(message), set_.title(), std::move(help)});
+    diagnostics_.add(
+        {std::move(code), Severity::error, set_.file, row_.line, std::move(message), set_.title(), std::move(help)});
     clean_ = false;
   }
 
@@ -70,8 +88,9 @@ class RowReader {
     }
     mapping_.subject = std::move(*subject);
     if (mapping_.subject.work != set_.work) {
-      report("MAP013", fmt::format("subject {} is of another work than the header's subject_source {}",
-                                   mapping_.subject.curie(), set_.work.curie()),
+      report("MAP013",
+             fmt::format("subject {} is of another work than the header's subject_source {}", mapping_.subject.curie(),
+                         set_.work.curie()),
              "move the row to the file of its work");
     }
   }
@@ -141,12 +160,16 @@ class RowReader {
     read_modality();
     for (const std::string& part : split_list(cell(kQualifiers), ';')) {
       if (auto qualifier = parse_qualifier(part)) mapping_.qualifiers.push_back(std::move(*qualifier));
-      else report_term("ext_qualifiers", part, {"subject-to-law", "where-appropriate", "within-means", "progressive", "alt:<group>", "if:<fact>"}, "");
+      else
+        report_term("ext_qualifiers", part,
+                    {"subject-to-law", "where-appropriate", "within-means", "progressive", "alt:<group>", "if:<fact>"},
+                    "");
     }
     const std::vector<std::string> none;
     auto scope = parse_scope(cell(kLimits), vocabulary_.axes, concept_ != nullptr ? concept_->elements : none);
     if (scope) mapping_.scope = std::move(*scope);
-    else if (concept_ != nullptr || !mapping_.object) report("MAP006", "ext_limits: " + scope.error().message, scope.error().help);
+    else if (concept_ != nullptr || !mapping_.object)
+      report("MAP006", "ext_limits: " + scope.error().message, scope.error().help);
   }
 
   void read_basis() {
@@ -162,7 +185,8 @@ class RowReader {
 
   void read_modality() {
     mapping_.modality = parse_modality(cell(kModality));
-    if (!cell(kModality).empty() && !mapping_.modality) report_term("ext_modality", cell(kModality), modality_names(), "");
+    if (!cell(kModality).empty() && !mapping_.modality)
+      report_term("ext_modality", cell(kModality), modality_names(), "");
     if (clean_ && mapping_.predicate == Predicate::requires_it && mapping_.object && !mapping_.modality) {
       report("MAP002", "ext_modality is empty: how firmly does the convention ask?",
              "write " + join_words(modality_names(), " or ") + ", from the verb of the provision");
@@ -205,10 +229,10 @@ bool read_set_header(const TsvTable& table, MappingSet& set, Diagnostics& diagno
 void drop_duplicates(MappingSet& set, const taxonomy::Axes& axes, Diagnostics& diagnostics) {
   std::map<std::string, std::size_t> seen;
   std::erase_if(set.mappings, [&](const Mapping& mapping) {
-    const std::string key = fmt::format("{}\n{}\n{}\n{}\n{}\n{}", mapping.subject.str(), to_string(mapping.predicate), mapping.negated,
-                                        mapping.object.value_or(taxonomy::ConceptId()).str(),
-                                        to_string(mapping.scope, axes),
-                                        mapping.modality ? to_string(*mapping.modality) : "");
+    const std::string key =
+        fmt::format("{}\n{}\n{}\n{}\n{}\n{}", mapping.subject.str(), to_string(mapping.predicate), mapping.negated,
+                    mapping.object.value_or(taxonomy::ConceptId()).str(), to_string(mapping.scope, axes),
+                    mapping.modality ? to_string(*mapping.modality) : "");
     const auto [first, is_new] = seen.emplace(key, mapping.line);
     if (is_new) return false;
     diagnostics.add({"MAP007", Severity::error, set.file, mapping.line,

@@ -38,7 +38,7 @@ enum class Basis { express, general_part, implicit, incorporated, direct, case_l
 
 /// A condition on an obligation (ext_qualifiers).
 struct Qualifier {
-  std::string name;  ///< subject-to-law, where-appropriate, within-means, progressive, alt, if
+  std::string name;      ///< subject-to-law, where-appropriate, within-means, progressive, alt, if
   std::string argument;  ///< of alt: and if:
 
   [[nodiscard]] std::string str() const { return argument.empty() ? name : name + ":" + argument; }

@@ -26,25 +26,75 @@ std::string flags_of(const report::ConceptRow& row) {
 }
 
 Row concept_cells(const report::GapReport& report, const report::ConceptRow& row) {
-  return {report.state.id.str(), report.as_of.str(), row.notation, row.id.str(), row.label,
-          std::string(coverage::to_string(row.verdict)), row.contradiction ? "yes" : "no", row.reason, flags_of(row)};
+  return {report.state.id.str(),
+          report.as_of.str(),
+          row.notation,
+          row.id.str(),
+          row.label,
+          std::string(coverage::to_string(row.verdict)),
+          row.contradiction ? "yes" : "no",
+          row.reason,
+          flags_of(row)};
 }
 
 Row obligation_cells(const report::ObligationRow& row) {
-  return {row.provision.cite(), modality_words(row), std::string(coverage::to_string(row.verdict)), row.required,
-          join(row.uncovered, " "), row.provision.summary ? "summary" : "official", row.provision.text, row.comment};
+  return {row.provision.cite(),
+          modality_words(row),
+          std::string(coverage::to_string(row.verdict)),
+          row.required,
+          join(row.uncovered, " "),
+          row.provision.summary ? "summary" : "official",
+          row.provision.text,
+          row.comment};
 }
 
 Row evidence_cells(const report::EvidenceRow& row) {
-  return {row.provision.cite(), std::string(mapping::to_string(row.predicate)), basis_words(row), row.limits, row.reached,
-          std::string(coverage::to_string(row.freshness)), row.quote, row.provision.summary ? "summary" : "official",
-          row.provision.text, row.provision.amendment, row.author, row.reviewer, row.date.str(), row.comment};
+  return {row.provision.cite(),
+          std::string(mapping::to_string(row.predicate)),
+          basis_words(row),
+          row.limits,
+          row.reached,
+          std::string(coverage::to_string(row.freshness)),
+          row.quote,
+          row.provision.summary ? "summary" : "official",
+          row.provision.text,
+          row.provision.amendment,
+          row.author,
+          row.reviewer,
+          row.date.str(),
+          row.comment};
 }
 
-const Row kHeader{"state", "as_of", "notation", "concept", "label", "verdict", "contradiction", "reason", "flags",
-                  "obligation", "modality", "obligation_verdict", "required", "uncovered", "obligation_text_is",
-                  "obligation_text", "obligation_comment", "evidence", "predicate", "basis", "limits", "reached",
-                  "freshness", "quote", "evidence_text_is", "evidence_text", "amendment", "author", "reviewer", "date",
+const Row kHeader{"state",
+                  "as_of",
+                  "notation",
+                  "concept",
+                  "label",
+                  "verdict",
+                  "contradiction",
+                  "reason",
+                  "flags",
+                  "obligation",
+                  "modality",
+                  "obligation_verdict",
+                  "required",
+                  "uncovered",
+                  "obligation_text_is",
+                  "obligation_text",
+                  "obligation_comment",
+                  "evidence",
+                  "predicate",
+                  "basis",
+                  "limits",
+                  "reached",
+                  "freshness",
+                  "quote",
+                  "evidence_text_is",
+                  "evidence_text",
+                  "amendment",
+                  "author",
+                  "reviewer",
+                  "date",
                   "comment"};
 
 Row joined(Row left, const Row& right) {
@@ -77,7 +127,8 @@ std::string gaps_csv(const report::GapReport& report) {
     for (const auto& obligation : row.obligations) obligations.push_back(obligation_cells(obligation));
     if (obligations.empty()) obligations.push_back(no_obligation);
     for (const Row& obligation : obligations) {
-      for (const auto& evidence : row.evidence) add_row(csv, joined(joined(head, obligation), evidence_cells(evidence)));
+      for (const auto& evidence : row.evidence)
+        add_row(csv, joined(joined(head, obligation), evidence_cells(evidence)));
       if (row.evidence.empty()) add_row(csv, joined(joined(head, obligation), no_evidence));
     }
   }

@@ -60,11 +60,13 @@ class GapsText {
     const auto rows = report_.baseline_rows();
     out_ += bold(fmt::format("{} · law as of {}", report_.state.name, report_.as_of.str()), style_) + "\n";
     if (rows.empty()) {
-      paragraph("None of the conventions in the corpus is in the baseline: " + std::string(baseline_words(report_.baseline)) + ".");
+      paragraph("None of the conventions in the corpus is in the baseline: " +
+                std::string(baseline_words(report_.baseline)) + ".");
     } else {
       paragraph(fmt::format("Against {} ({}):", baseline_words(report_.baseline), rows.size()));
     }
-    for (const auto* row : rows) paragraph(fmt::format("{}, {}", row->abbreviation, bond_words(*row)), kIndent + 2, "  ");
+    for (const auto* row : rows)
+      paragraph(fmt::format("{}, {}", row->abbreviation, bond_words(*row)), kIndent + 2, "  ");
     for (const auto& row : report_.instruments) {
       const bool other = !row.in_baseline && report_.baseline == report::Baseline::Kind::bound;
       if (other) paragraph(fmt::format("{}: {}", row.abbreviation, bond_words(row)), kIndent + 2, "  ");
@@ -80,10 +82,11 @@ class GapsText {
       laws.push_back(work.law);
       summaries = summaries || work.summary;
     }
-    std::vector<std::string> missing;
-    for (const auto& work : report_.missing_works) missing.push_back(work.title);
-    if (!laws.empty()) paragraph("Read: " + join(laws, ", ") + (summaries ? " (summaries, not the law)" : ""), 13);
-    if (!missing.empty()) paragraph("Not at hand: " + join(missing, "; "), 13);
+    if (!laws.empty()) paragraph("Read: " + join(laws, ", ") + (summaries ? " (summaries, not the law)" : ""), kIndent);
+    if (report_.missing_works.empty()) return;
+    paragraph(fmt::format("Not at hand: {} that may say more, named below where they matter",
+                          counted(report_.missing_works.size(), "work", "works")),
+              kIndent);
   }
 
   void add_numbers() {
@@ -91,15 +94,17 @@ class GapsText {
       const auto& count = report_.summary[static_cast<std::size_t>(tier)];
       if (count.n == 0 && count.n_unknown == 0) continue;
       std::string line = padded(ascii_upper(coverage::to_string(tier)), 9) + padded(count_words(count), 26);
-      line += fmt::format("partial {}   conflict {}   none {}   not assessed {}", count.partial, count.conflict, count.none,
-                          count.hi - count.lo);
+      line += fmt::format("partial {}   conflict {}   none {}   not assessed {}", count.partial, count.conflict,
+                          count.none, count.hi - count.lo);
       if (count.n_unknown != 0) line += fmt::format("   status not known {}", count.n_unknown);
       out_ += line + "\n";
     }
     if (report_.obligations != 0) {
       out_ += faint(fmt::format("         of {} asked for by {}; a range means that some are not assessed",
                                 counted(measured(), "protection", "protections"),
-                                counted(report_.obligations, "obligation", "obligations")), style_) + "\n";
+                                counted(report_.obligations, "obligation", "obligations")),
+                    style_) +
+              "\n";
     }
     out_ += "\n";
   }
@@ -138,7 +143,8 @@ class GapsText {
     paragraph(row.label, kVerdictColumns);
     for (const auto& evidence : row.evidence) {
       if (!reaches(evidence) || evidence.freshness != coverage::Freshness::fresh) continue;
-      const std::string_view verb = evidence.predicate == mapping::Predicate::contradicts ? "Contradicted by" : "Reached by";
+      const std::string_view verb =
+          evidence.predicate == mapping::Predicate::contradicts ? "Contradicted by" : "Reached by";
       paragraph(fmt::format("{} {}: {}.", verb, evidence.provision.cite(), evidence.reached), kVerdictColumns);
     }
     std::vector<std::string> said;

@@ -30,8 +30,13 @@ std::string_view bond_name(jurisdiction::Bond bond) {
 Json optional_date(const std::optional<Date>& date) { return date ? Json(date->str()) : Json(nullptr); }
 
 Json count_json(const coverage::Count& count) {
-  return {{"lo", count.lo},           {"hi", count.hi},           {"n", count.n},      {"n_unknown", count.n_unknown},
-          {"partial", count.partial}, {"conflict", count.conflict}, {"none", count.none}};
+  return {{"lo", count.lo},
+          {"hi", count.hi},
+          {"n", count.n},
+          {"n_unknown", count.n_unknown},
+          {"partial", count.partial},
+          {"conflict", count.conflict},
+          {"none", count.none}};
 }
 
 Json instrument_json(const report::InstrumentRow& row) {
@@ -124,15 +129,17 @@ Json group_json(const report::GroupRow& row) {
 Json works_json(const GapReport& report) {
   Json works = Json::array();
   for (const auto& work : report.works) {
-    works.push_back({{"work", work.work}, {"title", work.title}, {"expression", work.expression},
-                     {"summary", work.summary}, {"provisions", work.provisions}, {"mapped", work.mapped}});
+    works.push_back({{"work", work.work},
+                     {"title", work.title},
+                     {"expression", work.expression},
+                     {"summary", work.summary},
+                     {"provisions", work.provisions},
+                     {"mapped", work.mapped}});
   }
   return works;
 }
 
-std::string printed(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 Json provision_json(const akn::Document& document, const akn::Provision& provision) {
   return {{"eid", provision.eid.str()},
@@ -159,7 +166,9 @@ bool wanted(const akn::Document& document, std::size_t index, std::span<const st
 }  // namespace
 
 std::string gaps_json(const GapReport& report) {
-  Json json{{"format", "lacuna-gaps/1"}, {"state", report.state.id.str()}, {"as_of", report.as_of.str()},
+  Json json{{"format", "lacuna-gaps/1"},
+            {"state", report.state.id.str()},
+            {"as_of", report.as_of.str()},
             {"baseline", Json::array()}};
   for (const auto* row : report.baseline_rows()) json["baseline"].push_back(row->id.str());
   json["summary"] = {{"must", count_json(report.summary[0])},
@@ -177,8 +186,10 @@ std::string gaps_json(const GapReport& report) {
     json["missing_works"].push_back({{"title", work.title}, {"cite", work.law}, {"groups", work.groups}});
   }
   json["left_out"] = report.left_out;
-  json["manifest"] = {{"engine", report.engine}, {"as_of", report.as_of.str()},
-                      {"baseline", baseline_name(report.baseline)}, {"inputs", report.inputs}};
+  json["manifest"] = {{"engine", report.engine},
+                      {"as_of", report.as_of.str()},
+                      {"baseline", baseline_name(report.baseline)},
+                      {"inputs", report.inputs}};
   return printed(json);
 }
 
@@ -186,20 +197,21 @@ std::string show_json(std::span<const akn::Document* const> documents, std::span
                       const Diagnostics& diagnostics) {
   Json json{{"format", "lacuna-show/1"}, {"documents", Json::array()}, {"diagnostics", Json::array()}};
   for (const akn::Document* document : documents) {
-    Json entry{{"work", document->work.str()},
-               {"expression", document->work.str() + "/" + document->expression},
-               {"language", document->language},
-               {"type", document->type},
-               {"title", document->title},
-               {"provisions", Json::array()}};
+    Json entry{{"work", document->work.str()},   {"expression", document->work.str() + "/" + document->expression},
+               {"language", document->language}, {"type", document->type},
+               {"title", document->title},       {"provisions", Json::array()}};
     for (std::size_t i = 0; i < document->provisions.size(); ++i) {
-      if (wanted(*document, i, provisions)) entry["provisions"].push_back(provision_json(*document, document->provisions[i]));
+      if (wanted(*document, i, provisions))
+        entry["provisions"].push_back(provision_json(*document, document->provisions[i]));
     }
     json["documents"].push_back(std::move(entry));
   }
   for (const Diagnostic& each : diagnostics.sorted()) {
-    json["diagnostics"].push_back({{"code", each.code}, {"severity", to_string(each.severity)}, {"file", each.file},
-                                   {"line", each.line}, {"message", each.message}});
+    json["diagnostics"].push_back({{"code", each.code},
+                                   {"severity", to_string(each.severity)},
+                                   {"file", each.file},
+                                   {"line", each.line},
+                                   {"message", each.message}});
   }
   return printed(json);
 }

@@ -25,8 +25,9 @@ struct Style {
 [[nodiscard]] std::string bold(std::string_view text, const Style& style);
 [[nodiscard]] std::string faint(std::string_view text, const Style& style);
 
-/// Text broken at blanks into lines of at most the style's width, each line after `indent` blanks, the first after `first`
-/// instead if it is not empty. A word longer than a line stands alone on its own.
-[[nodiscard]] std::string wrap(std::string_view text, std::size_t indent, const Style& style, std::string_view first = "");
+/// Text broken at blanks into lines of at most the style's width, each line after `indent` blanks, the first after
+/// `first` instead if it is not empty. A word longer than a line stands alone on its own.
+[[nodiscard]] std::string wrap(std::string_view text, std::size_t indent, const Style& style,
+                               std::string_view first = "");
 
 }  // namespace lacuna::render

@@ -21,11 +21,13 @@ constexpr std::size_t kColumn = 13;  // where the right-hand side of the argumen
 
 class WhyText {
  public:
-  WhyText(const GapReport& report, const ConceptRow& row, const Style& style) : report_(report), row_(row), style_(style) {}
+  WhyText(const GapReport& report, const ConceptRow& row, const Style& style)
+      : report_(report), row_(row), style_(style) {}
 
   std::string render() {
     out_ = fmt::format("{}: {}   {}\n", bold(row_.id.str(), style_), verdict_label(row_.verdict, style_), row_.label);
-    out_ += wrap(fmt::format("{}, law as of {}. {}.", report_.state.name, report_.as_of.str(), row_.scope_note), 0, style_);
+    out_ +=
+        wrap(fmt::format("{}, law as of {}. {}.", report_.state.name, report_.as_of.str(), row_.scope_note), 0, style_);
     if (!row_.measured) out_ += "Between States: not measured in one State's law.\n";
     out_ += "\n";
     for (const ObligationRow& obligation : row_.obligations) add_obligation(obligation);
@@ -49,7 +51,8 @@ class WhyText {
       if (instrument.id.str() == row.instrument) step("", bond_words(instrument));
     }
     if (!row.comment.empty()) step("", "Reader: " + row.comment);
-    step("answer", fmt::format("{} {}", symbol(row.verdict), word(row.verdict)) + (row.reason.empty() ? "" : ": " + row.reason));
+    step("answer",
+         fmt::format("{} {}", symbol(row.verdict), word(row.verdict)) + (row.reason.empty() ? "" : ": " + row.reason));
     if (row.verdict == coverage::Verdict::covered) step("left over", "nothing");
     for (const std::string& sentence : row.uncovered) step("left over", sentence);
     out_ += "\n";
@@ -71,7 +74,8 @@ class WhyText {
       std::string text = row.provision.cite();
       if (reaches(row)) text += fmt::format(": {} ({})", row.reached, basis_words(row));
       else text += " bears on it and reaches nothing";
-      if (row.freshness != coverage::Freshness::fresh) text += fmt::format("; does not count: {}", coverage::to_string(row.freshness));
+      if (row.freshness != coverage::Freshness::fresh)
+        text += fmt::format("; does not count: {}", coverage::to_string(row.freshness));
       step(step_name(row), fmt::format("{}; {}", text, reading_words(row)));
       if (!row.comment.empty()) step("", "Reader: " + row.comment);
     }

@@ -39,7 +39,8 @@ std::string bond_words(const report::InstrumentRow& row) {
       return "not bound; " + known;
     }
     case jurisdiction::Bond::not_known:
-      return fmt::format("not known whether it binds{}; {}", row.signed_on ? " (signed " + row.signed_on->str() + ")" : "", known);
+      return fmt::format("not known whether it binds{}; {}",
+                         row.signed_on ? " (signed " + row.signed_on->str() + ")" : "", known);
   }
   return known;
 }
@@ -51,7 +52,8 @@ std::string modality_words(const report::ObligationRow& row) {
 }
 
 std::string count_words(const coverage::Count& count) {
-  const std::string covered = count.lo == count.hi ? std::to_string(count.lo) : fmt::format("{} to {}", count.lo, count.hi);
+  const std::string covered =
+      count.lo == count.hi ? std::to_string(count.lo) : fmt::format("{} to {}", count.lo, count.hi);
   return fmt::format("covered {} of {}", covered, count.n);
 }
 
@@ -73,7 +75,8 @@ std::string_view flag_words(coverage::Flag flag) {
     case coverage::Flag::implicit: return "rests on an implicit rule, which never counts in full";
     case coverage::Flag::policy: return "rests on policy or practice";
     case coverage::Flag::single_coder: return "one reader, no second";
-    case coverage::Flag::last_verified: return "bound on the last day that the table of parties knows, presumed so since";
+    case coverage::Flag::last_verified:
+      return "bound on the last day that the table of parties knows, presumed so since";
     case coverage::Flag::direct: return "the treaty itself applies";
   }
   return "";

@@ -59,8 +59,8 @@ class Builder {
     const coverage::Method rules{method.concepts, method.axes, method.phrases, dossier_};
     for (Index leaf = 0; leaf < concepts_.concepts().size(); ++leaf) {
       if (concepts_.at(leaf).roll_up != taxonomy::RollUp::leaf) continue;
-      verdicts_.push_back(coverage::assess(rules, leaf, obligations_[leaf], evidence_[leaf],
-                                           search_for(library_, dossier_, leaf)));
+      verdicts_.push_back(
+          coverage::assess(rules, leaf, obligations_[leaf], evidence_[leaf], search_for(library_, dossier_, leaf)));
     }
   }
 
@@ -167,13 +167,18 @@ class Builder {
   void add_works() {
     for (const akn::WorkIri& work : library_.works_of(request_.state.id)) {
       const akn::Document& document = *library_.expression_on(work, request_.as_of);
-      WorkRow row{work.str(), corpus::cite_work(library_, work), title_of_work(library_, document), document.expression,
-                  document.is_digest(), document.provisions.size(), 0};
+      WorkRow row{work.str(),
+                  corpus::cite_work(library_, work),
+                  title_of_work(library_, document),
+                  document.expression,
+                  document.is_digest(),
+                  document.provisions.size(),
+                  0};
       if (const auto* set = library_.mappings_of(work)) {
         std::vector<std::string> subjects;
         for (const auto& mapping : set->mappings) subjects.push_back(mapping.subject.eid.str());
         std::ranges::sort(subjects);
-        row.mapped = static_cast<std::size_t>(std::ranges::unique(subjects).begin() - subjects.begin());
+        row.mapped = static_cast<std::size_t>(std::unique(subjects.begin(), subjects.end()) - subjects.begin());
       }
       report_.works.push_back(std::move(row));
     }

@@ -37,9 +37,8 @@ std::vector<const ConceptRow*> GapReport::heaviest_first(std::initializer_list<c
   for (const ConceptRow& row : concepts) {
     if (row.measured && row.tier() && weight(verdicts, row.verdict) < verdicts.size()) rows.push_back(&row);
   }
-  std::ranges::stable_sort(rows, {}, [&](const ConceptRow* row) {
-    return std::pair(*row->tier(), weight(verdicts, row->verdict));
-  });
+  std::ranges::stable_sort(
+      rows, {}, [&](const ConceptRow* row) { return std::pair(*row->tier(), weight(verdicts, row->verdict)); });
   return rows;
 }
 

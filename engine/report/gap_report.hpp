@@ -17,17 +17,17 @@ namespace lacuna::report {
 
 /// A provision as reports show it.
 struct ProvisionText {
-  std::string work;        ///< IRI of the work
-  std::string law;         ///< how the work is cited: "2008/8", "TIP"
-  std::string title;       ///< of the work
+  std::string work;   ///< IRI of the work
+  std::string law;    ///< how the work is cited: "2008/8", "TIP"
+  std::string title;  ///< of the work
   std::string eid;
-  std::string citation;    ///< inside the law: "s. 2(1)"
+  std::string citation;  ///< inside the law: "s. 2(1)"
   std::vector<std::string> headings;
   std::string text;        ///< all its words
   std::string expression;  ///< "eng@2022-12-22/digest"
   std::string language;
-  bool summary = false;    ///< the words are ours, not the law's
-  std::string amendment;   ///< "as substituted by 2008/8 s. 3"; may be empty
+  bool summary = false;   ///< the words are ours, not the law's
+  std::string amendment;  ///< "as substituted by 2008/8 s. 3"; may be empty
 
   /// "2008/8 s. 2(1)"
   [[nodiscard]] std::string cite() const { return law + " " + citation; }
@@ -39,11 +39,11 @@ struct InstrumentRow {
   std::string abbreviation;
   std::string title;
   jurisdiction::Bond bond = jurisdiction::Bond::not_known;
-  std::optional<Date> since;      ///< in force for the State
+  std::optional<Date> since;  ///< in force for the State
   std::optional<Date> deposited;
   std::optional<Date> signed_on;
-  std::string kind;               ///< ratification, accession …
-  std::optional<Date> known_to;   ///< of the table of parties
+  std::string kind;              ///< ratification, accession …
+  std::optional<Date> known_to;  ///< of the table of parties
   bool last_verified = false;
   std::string source;
   bool in_baseline = false;
@@ -68,8 +68,8 @@ struct EvidenceRow {
   ProvisionText provision;
   mapping::Predicate predicate = mapping::Predicate::provides;
   std::optional<mapping::Basis> basis;
-  std::string limits;      ///< as in the file
-  std::string reached;     ///< in words
+  std::string limits;   ///< as in the file
+  std::string reached;  ///< in words
   std::string quote;
   std::optional<text::Span> quote_at;  ///< bytes of provision.text
   coverage::Freshness freshness = coverage::Freshness::fresh;
@@ -143,12 +143,12 @@ struct GapReport {
   std::array<coverage::Count, 3> summary;  ///< by Tier; the unit is the concept
   std::size_t obligations = 0;             ///< of any tier that apply
   std::size_t obligations_covered = 0;
-  std::vector<GroupRow> groups;            ///< by notation
-  std::vector<ConceptRow> concepts;        ///< leaves by notation
+  std::vector<GroupRow> groups;      ///< by notation
+  std::vector<ConceptRow> concepts;  ///< leaves by notation
   std::vector<WorkRow> works;
   std::vector<MissingWork> missing_works;
-  std::vector<std::string> left_out;       ///< findings that made the engine leave data out
-  std::string engine;                      ///< version
+  std::vector<std::string> left_out;          ///< findings that made the engine leave data out
+  std::string engine;                         ///< version
   std::map<std::string, std::string> inputs;  ///< SHA-256 by file name
 
   [[nodiscard]] const ConceptRow* find(const taxonomy::ConceptId& id) const;
@@ -156,8 +156,8 @@ struct GapReport {
   /// Instruments of the baseline.
   [[nodiscard]] std::vector<const InstrumentRow*> baseline_rows() const;
 
-  /// Measured concepts with one of the verdicts in their firmest tier: the heaviest verdict first, then MUST before SHOULD
-  /// before MAY, then by notation.
+  /// Measured concepts with one of the verdicts in their firmest tier: the heaviest verdict first, then MUST before
+  /// SHOULD before MAY, then by notation.
   [[nodiscard]] std::vector<const ConceptRow*> heaviest_first(std::initializer_list<coverage::Verdict> verdicts) const;
 };
 

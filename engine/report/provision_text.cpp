@@ -43,7 +43,8 @@ ProvisionText provision_text(const corpus::Library& library, const akn::Document
   text.citation = akn::cite(document, provision);
   text.headings = document.headings(provision);
   text.text = document.full_text(provision);
-  if (const auto* amendment = amendment_of(document, provision)) text.amendment = describe_amendment(library, *amendment);
+  if (const auto* amendment = amendment_of(document, provision))
+    text.amendment = describe_amendment(library, *amendment);
   return text;
 }
 

@@ -30,13 +30,13 @@ bool in_baseline(const Request& request, const jurisdiction::Instrument& instrum
 /// A reservation that excludes takes the obligation away; the others are told beside it.
 void apply_reservations(const corpus::Library& library, const Request& request, coverage::Obligation& obligation) {
   if (request.baseline.kind != Baseline::Kind::bound) return;
-  const auto reservations = library.treaties.reservations_to(
-      obligation.instrument->id, request.state.id, obligation.document->provisions[obligation.provision].eid,
-      request.as_of);
+  const auto reservations =
+      library.treaties.reservations_to(obligation.instrument->id, request.state.id,
+                                       obligation.document->provisions[obligation.provision].eid, request.as_of);
   for (const auto* reservation : reservations) {
     if (reservation->effect != jurisdiction::ReservationEffect::excludes) continue;
-    obligation.not_applicable =
-        fmt::format("reserved{}{}; source: {}", reservation->value.empty() ? "" : ": ", reservation->value, reservation->source);
+    obligation.not_applicable = fmt::format("reserved{}{}; source: {}", reservation->value.empty() ? "" : ": ",
+                                            reservation->value, reservation->source);
   }
 }
 
@@ -79,7 +79,8 @@ std::vector<coverage::Obligation> obligations_of(const corpus::Library& library,
     const bool asks = mapping.accepted() && mapping.object && mapping.predicate == mapping::Predicate::requires_it;
     const auto pin = mapping::pin(mapping, *document);
     if (!asks || !pin.provision) continue;
-    coverage::Obligation obligation{instrument, document, *pin.provision, &mapping, pin.stale(), row.last_verified, "", ""};
+    coverage::Obligation obligation{instrument, document, *pin.provision, &mapping, pin.stale(), row.last_verified,
+                                    "",         ""};
     coverage::apply_conditions(obligation, dossier == library.dossiers.end() ? nullptr : &dossier->second);
     apply_reservations(library, request, obligation);
     obligations.push_back(std::move(obligation));

@@ -10,10 +10,12 @@
 
 namespace lacuna::report {
 
-/// The instruments that matter to a request: those of the baseline, and those of which it is not known whether they bind.
+/// The instruments that matter to a request: those of the baseline, and those of which it is not known whether they
+/// bind.
 [[nodiscard]] std::vector<InstrumentRow> instruments_for(const corpus::Library& library, const Request& request);
 
-/// The obligations of one instrument, with what takes them away from the State: reservations count only against `bound`.
+/// The obligations of one instrument, with what takes them away from the State: reservations count only against
+/// `bound`.
 [[nodiscard]] std::vector<coverage::Obligation> obligations_of(const corpus::Library& library, const Request& request,
                                                                const InstrumentRow& instrument);
 

@@ -25,7 +25,7 @@ struct Axis {
   AxisKind kind = AxisKind::closed;
   std::vector<std::string> values;  ///< closed axes only
   std::string meaning;
-  std::string absent;               ///< what it means to leave the axis out
+  std::string absent;  ///< what it means to leave the axis out
 
   bool operator==(const Axis&) const = default;
 };

@@ -31,16 +31,16 @@ enum class RollUp {
 /// A skos:Concept of the graph of protections.
 struct Concept {
   ConceptId id;
-  std::string notation;             ///< skos:notation, "1.2.1.1": the order in which people read
-  std::vector<ConceptId> broader;   ///< skos:broader; empty for the two aspects
-  std::string label;                ///< skos:prefLabel@en
-  std::string scope_note;           ///< skos:scopeNote@en
-  std::string anchor;               ///< lac:anchor, the provisions from which the concept was drawn
-  RollUp roll_up = RollUp::leaf;    ///< lac:rollUp
-  std::optional<Level> level;       ///< lac:level, leaves only
-  bool direct = false;              ///< lac:direct: may apply without a statute
+  std::string notation;               ///< skos:notation, "1.2.1.1": the order in which people read
+  std::vector<ConceptId> broader;     ///< skos:broader; empty for the two aspects
+  std::string label;                  ///< skos:prefLabel@en
+  std::string scope_note;             ///< skos:scopeNote@en
+  std::string anchor;                 ///< lac:anchor, the provisions from which the concept was drawn
+  RollUp roll_up = RollUp::leaf;      ///< lac:rollUp
+  std::optional<Level> level;         ///< lac:level, leaves only
+  bool direct = false;                ///< lac:direct: may apply without a statute
   std::vector<std::string> elements;  ///< lac:element, the closed list of its parts; may be empty
-  std::size_t line = 0;             ///< in the Turtle file
+  std::size_t line = 0;               ///< in the Turtle file
 
   /// Leaves of these levels count in a State's gap report.
   [[nodiscard]] bool measured_in_law() const {

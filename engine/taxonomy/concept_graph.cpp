@@ -52,12 +52,14 @@ void check_names(std::span<const Concept> concepts, Checker& checker) {
   std::set<std::string> notations;
   for (const Concept& item : concepts) {
     if (item.label.empty()) {
-      checker.report("TAX014", item, item.id.str() + " has no skos:prefLabel in English", "add skos:prefLabel \"…\"@en");
+      checker.report("TAX014", item, item.id.str() + " has no skos:prefLabel in English",
+                     "add skos:prefLabel \"…\"@en");
     }
     if (item.notation.empty()) {
       checker.report("TAX014", item, item.id.str() + " has no skos:notation", "add a number such as \"1.2.3\"");
     } else if (!notations.insert(item.notation).second) {
-      checker.report("TAX014", item, fmt::format("skos:notation \"{}\" of {} stands twice", item.notation, item.id.str()),
+      checker.report("TAX014", item,
+                     fmt::format("skos:notation \"{}\" of {} stands twice", item.notation, item.id.str()),
                      "give each concept a number of its own");
     }
   }

@@ -12,15 +12,15 @@
 
 namespace lacuna::taxonomy {
 
-/// The graph of protections: a directed acyclic graph from groups to what they hold. A concept may have several parents.
-/// Immutable and cheap to copy.
+/// The graph of protections: a directed acyclic graph from groups to what they hold. A concept may have several
+/// parents. Immutable and cheap to copy.
 class ConceptGraph {
  public:
   using Index = std::size_t;
 
-  /// Builds the graph and reports everything that makes it none: a cycle, named by its members (TAX010), a leaf with children
-  /// (TAX011), a group without a roll-up rule or without anything below it (TAX012), an unknown parent (TAX013), a label or notation missing or given
-  /// twice (TAX014). After any error there is no graph.
+  /// Builds the graph and reports everything that makes it none: a cycle, named by its members (TAX010), a leaf with
+  /// children (TAX011), a group without a roll-up rule or without anything below it (TAX012), an unknown parent
+  /// (TAX013), a label or notation missing or given twice (TAX014). After any error there is no graph.
   [[nodiscard]] static std::optional<ConceptGraph> build(const Scheme& scheme, std::string_view file,
                                                          Diagnostics& diagnostics);
 

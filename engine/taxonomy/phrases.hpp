@@ -15,8 +15,7 @@ namespace lacuna::taxonomy {
 class Phrases {
  public:
   /// Reads the table; a value that the axes do not have is PHR001.
-  [[nodiscard]] static std::optional<Phrases> read(const SourceFile& file, const Axes& axes,
-                                                   Diagnostics& diagnostics);
+  [[nodiscard]] static std::optional<Phrases> read(const SourceFile& file, const Axes& axes, Diagnostics& diagnostics);
 
   /// The phrase of a value; if the table has none, the value itself with blanks for hyphens.
   [[nodiscard]] std::string of(std::string_view axis, const std::string& value) const;

@@ -18,8 +18,8 @@ struct Scheme {
   bool operator==(const Scheme&) const = default;
 };
 
-/// Reads SKOS Turtle (W3C SKOS Reference; Turtle 1.1 by serd). Syntax errors are TAX001, an undeclared prefix TAX002, a value
-/// outside its closed list (lac:level, lac:rollUp, lac:direct) TAX003. Nothing is returned after a syntax error.
+/// Reads SKOS Turtle (W3C SKOS Reference; Turtle 1.1 by serd). Syntax errors are TAX001, an undeclared prefix TAX002, a
+/// value outside its closed list (lac:level, lac:rollUp, lac:direct) TAX003. Nothing is returned after a syntax error.
 [[nodiscard]] std::optional<Scheme> read_turtle(const SourceFile& file, Diagnostics& diagnostics);
 
 /// The canonical form, which read_turtle reads back to an equal scheme (lines aside).

@@ -21,15 +21,16 @@ std::string_view view(const SerdNode* node) {
   return {reinterpret_cast<const char*>(node->buf), node->n_bytes};
 }
 
-/// Collects the statements that serd reports into concepts. Serd gives statements no line, so the reader is fed byte by byte
-/// and the lines are counted on the way.
+/// Collects the statements that serd reports into concepts. Serd gives statements no line, so the reader is fed byte by
+/// byte and the lines are counted on the way.
 class TurtleReader {
  public:
   TurtleReader(const SourceFile& file, Diagnostics& diagnostics)
       : file_(file),
         diagnostics_(diagnostics),
         env_(serd_env_new(nullptr), serd_env_free),
-        reader_(serd_reader_new(SERD_TURTLE, this, nullptr, on_base, on_prefix, on_statement, nullptr), serd_reader_free) {
+        reader_(serd_reader_new(SERD_TURTLE, this, nullptr, on_base, on_prefix, on_statement, nullptr),
+                serd_reader_free) {
     serd_reader_set_error_sink(reader_.get(), on_error, this);
     serd_reader_set_strict(reader_.get(), true);
   }
@@ -40,9 +41,8 @@ class TurtleReader {
     if (failed_) return std::nullopt;
     Scheme scheme{scheme_label_, {}};
     for (const auto& id : order_) scheme.concepts.push_back(std::move(concepts_.at(id)));
-    std::ranges::sort(scheme.concepts, [](const Concept& a, const Concept& b) {
-      return natural_order(a.notation, b.notation) < 0;
-    });
+    std::ranges::sort(scheme.concepts,
+                      [](const Concept& a, const Concept& b) { return natural_order(a.notation, b.notation) < 0; });
     return scheme;
   }
 
@@ -100,7 +100,8 @@ class TurtleReader {
     return std::string(part(prefix)).append(part(suffix));
   }
 
-  void statement(const SerdNode* subject, const SerdNode* predicate, const SerdNode* object, std::string_view language) {
+  void statement(const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
+                 std::string_view language) {
     const std::string subject_iri = expand(subject);
     const std::string property = expand(predicate);
     const std::string value = expand(object);

@@ -52,8 +52,9 @@ std::string block(std::string_view subject, const std::vector<std::string>& prop
 }  // namespace
 
 std::string write_turtle(const Scheme& scheme) {
-  std::string text = fmt::format("@prefix skos: <{}> .\n@prefix xsd: <{}> .\n@prefix lac: <{}> .\n@prefix prot: <{}> .\n",
-                                 kSkos, kXsd, kLac, kProt);
+  std::string text =
+      fmt::format("@prefix skos: <{}> .\n@prefix xsd: <{}> .\n@prefix lac: <{}> .\n@prefix prot: <{}> .\n", kSkos, kXsd,
+                  kLac, kProt);
   text += block("prot:", {"a skos:ConceptScheme", "skos:prefLabel " + literal(scheme.label) + "@en"});
   for (const Concept& item : scheme.concepts) text += block("prot:" + item.id.str(), properties_of(item));
   return text;

@@ -65,9 +65,27 @@ NormalisedText fold(std::string_view source) {
 /// Plain ASCII for typographic punctuation; the code point itself for anything else.
 UChar32 plain(UChar32 c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case 0x0060: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0x0060: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
     default: return c;
   }
 }
@@ -111,8 +129,8 @@ class Collector {
 
 bool is_word_character(UChar32 c) { return u_isalnum(c) != 0; }
 
-/// True if a word goes on across `at`: letters or digits of an alphabet on both sides. Scripts that put no blank between
-/// words have no such boundary and match anywhere.
+/// True if a word goes on across `at`: letters or digits of an alphabet on both sides. Scripts that put no blank
+/// between words have no such boundary and match anywhere.
 bool inside_word(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return false;
   const UChar32 before = code_point_before(text, at);

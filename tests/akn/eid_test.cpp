@@ -12,7 +12,8 @@ using lacuna::akn::WorkIri;
 namespace {
 
 Eid any_eid() {
-  static const std::vector<std::string> names{"art", "sec", "subsec", "para", "point", "hcontainer", "chp", "qstr", "body"};
+  static const std::vector<std::string> names{"art",        "sec", "subsec", "para", "point",
+                                              "hcontainer", "chp", "qstr",   "body"};
   static const std::vector<std::string> numbers{"", "_1", "_12", "_4a", "_II", "_225-4-1", "_1.2", "_٣", "_177bis"};
   std::string text;
   const int levels = *rc::gen::inRange(1, 5);
@@ -55,7 +56,8 @@ TEST_CASE("work and provision IRIs, as IRI and as CURIE") {
   CHECK(WorkIri::parse("akn:ie/act/2008/8")->str() == "/akn/ie/act/2008/8");
   CHECK(WorkIri::parse("/akn/un/act/protocol/unga/2000-11-15/55-25-trafficking"));
   CHECK(WorkIri::parse("/akn/aa-coe/act/convention/2005-05-16/cets197"));
-  for (const char* bad : {"", "/akn/", "/akn/ie", "/akn/ie/act", "/akn/IE/act/2008/8", "/akn/ie/act/../../etc", "/akn/ie/act/2008/8/"}) {
+  for (const char* bad :
+       {"", "/akn/", "/akn/ie", "/akn/ie/act", "/akn/IE/act/2008/8", "/akn/ie/act/../../etc", "/akn/ie/act/2008/8/"}) {
     CAPTURE(bad);
     CHECK_FALSE(WorkIri::parse(bad));
   }

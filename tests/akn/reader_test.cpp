@@ -1,7 +1,7 @@
 #include "akn/reader.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <array>
 
 #include "akn/citation.hpp"
 #include "catch.hpp"
@@ -30,11 +30,14 @@ Result read(std::string bytes) {
 std::string small_act() { return test::TemporaryLibrary().text(kAct); }
 
 /// An act whose body is `body`, on lines of its own from line 4 on.
-std::string act_with(const std::string& body, const std::string& prefix = "", const std::string& uri = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0") {
+std::string act_with(const std::string& body, const std::string& prefix = "",
+                     const std::string& uri = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0") {
   const std::string p = prefix.empty() ? "" : prefix + ":";
   return fmt::format(
-      "<{0}akomaNtoso xmlns{1}=\"{2}\"><{0}act><{0}meta><{0}identification><{0}FRBRWork><{0}FRBRthis value=\"/akn/is/act/2005/1\"/>"
-      "<{0}FRBRname value=\"Act\"/></{0}FRBRWork>\n<{0}FRBRExpression><{0}FRBRthis value=\"/akn/is/act/2005/1/eng@2012-01-01\"/>"
+      "<{0}akomaNtoso xmlns{1}=\"{2}\"><{0}act><{0}meta><{0}identification><{0}FRBRWork><{0}FRBRthis "
+      "value=\"/akn/is/act/2005/1\"/>"
+      "<{0}FRBRname value=\"Act\"/></{0}FRBRWork>\n<{0}FRBRExpression><{0}FRBRthis "
+      "value=\"/akn/is/act/2005/1/eng@2012-01-01\"/>"
       "</{0}FRBRExpression></{0}identification></{0}meta>\n<{0}body>\n{3}\n</{0}body></{0}act></{0}akomaNtoso>\n",
       p, prefix.empty() ? "" : ":" + prefix, uri, body);
 }
@@ -50,8 +53,9 @@ TEST_CASE("golden: AKN bytes to provisions") {
 }
 
 TEST_CASE("words keep their blanks between inline elements, and notes stay out") {
-  const auto result = read(act_with("<section eId=\"sec_1\"><content><p><b>sale</b> <i>of</i> children<authorialNote><p>a note"
-                                    "</p></authorialNote></p><p>and traffic</p></content></section>"));
+  const auto result =
+      read(act_with("<section eId=\"sec_1\"><content><p><b>sale</b> <i>of</i> children<authorialNote><p>a note"
+                    "</p></authorialNote></p><p>and traffic</p></content></section>"));
   REQUIRE(result.document);
   CHECK(result.document->full_text(0) == "sale of children and traffic");
 }
@@ -62,15 +66,19 @@ TEST_CASE("the text of a section holds its list in order, wrapped up at the end"
   const auto subsection = document.find(*akn::Eid::parse("sec_1__subsec_1"));
   REQUIRE(subsection);
   CHECK(document.full_text(*subsection) ==
-        "Whoever recruits, moves or harbours a child in order to use the child for labour, or slavery, is punished with prison up "
+        "Whoever recruits, moves or harbours a child in order to use the child for labour, or slavery, is punished "
+        "with prison up "
         "to 12 years.");
   CHECK(document.provisions[*subsection].own_text() ==
-        "Whoever recruits, moves or harbours a child in order to use the child for is punished with prison up to 12 years.");
+        "Whoever recruits, moves or harbours a child in order to use the child for is punished with prison up to 12 "
+        "years.");
 }
 
 TEST_CASE("what is quoted for another law is not this law's text") {
-  const auto result = read(act_with("<section eId=\"sec_1\"><content><p>The Code is amended: <mod><quotedStructure><section "
-                                    "eId=\"sec_1__qstr_1__sec_9\"><content><p>New words.</p></content></section></quotedStructure></mod></p></content></section>"));
+  const auto result =
+      read(act_with("<section eId=\"sec_1\"><content><p>The Code is amended: <mod><quotedStructure><section "
+                    "eId=\"sec_1__qstr_1__sec_9\"><content><p>New "
+                    "words.</p></content></section></quotedStructure></mod></p></content></section>"));
   REQUIRE(result.document);
   const auto& provisions = result.document->provisions;
   REQUIRE(provisions.size() == 2);
@@ -100,8 +108,11 @@ TEST_CASE("citations are those of lawyers") {
 }
 
 TEST_CASE("prefixed roots and the drafts' namespaces are read, foreign elements are told apart") {
-  CHECK(read(act_with("<akn:section eId=\"sec_1\"><akn:content><akn:p>Words</akn:p></akn:content></akn:section>", "akn")).document->full_text(0) == "Words");
-  CHECK(read(act_with("<section eId=\"sec_1\"/>", "", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17")).document);
+  CHECK(
+      read(act_with("<akn:section eId=\"sec_1\"><akn:content><akn:p>Words</akn:p></akn:content></akn:section>", "akn"))
+          .document->full_text(0) == "Words");
+  CHECK(
+      read(act_with("<section eId=\"sec_1\"/>", "", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17")).document);
   const auto foreign = read(act_with("<section eId=\"sec_1\"><x:section xmlns:x=\"urn:x\" eId=\"sec_2\"/></section>"));
   CHECK(foreign.document->provisions[1].scope == akn::Scope::foreign);
 }
@@ -116,16 +127,20 @@ TEST_CASE("every fault of a file is told with its line") {
   CHECK(read("<akomaNtoso><act><meta/></act></akomaNtoso>").findings ==
         "act.xml: error[AKN004]: FRBRWork/FRBRthis: \"\" is no work IRI like /akn/ie/act/2008/8\n"
         "  help: see docs/formats.md for the IRIs of works and expressions\n");
-  CHECK(read(act_with("<section eId=\"sec_1\"/>\n<section eId=\"sec_1\"/>\n<section/>\n<section eId=\"sec_4\" period=\"#p\"/>")).findings ==
-        "act.xml:5: error[AKN005]: eId sec_1 stands twice, first in line 4\n"
-        "  Act\n"
-        "  help: give each provision an eId of its own\n"
-        "act.xml:6: error[AKN006]: an eId is empty\n"
-        "  Act\n"
-        "  help: give the provision an eId after the naming convention, such as section_3\n"
-        "act.xml:7: error[AKN007]: period #p leads to no date\n"
-        "  Act\n"
-        "  help: add a temporalGroup with that eId whose timeInterval starts at an eventRef with a date\n");
+  CHECK(
+      read(
+          act_with(
+              "<section eId=\"sec_1\"/>\n<section eId=\"sec_1\"/>\n<section/>\n<section eId=\"sec_4\" period=\"#p\"/>"))
+          .findings ==
+      "act.xml:5: error[AKN005]: eId sec_1 stands twice, first in line 4\n"
+      "  Act\n"
+      "  help: give each provision an eId of its own\n"
+      "act.xml:6: error[AKN006]: an eId is empty\n"
+      "  Act\n"
+      "  help: give the provision an eId after the naming convention, such as section_3\n"
+      "act.xml:7: error[AKN007]: period #p leads to no date\n"
+      "  Act\n"
+      "  help: add a temporalGroup with that eId whose timeInterval starts at an eventRef with a date\n");
 }
 
 TEST_CASE("a file nested without end is refused, and the stack holds") {

@@ -30,11 +30,13 @@ TEST_CASE("a provision is found again: exact, moved, fuzzy, orphan") {
   const auto retyped = document_of({{"sec_1", "Who  SELLS a child is punished."}});
   CHECK(align::locate(read, retyped).match == Match::exact);  // typography is no change
 
-  const auto moved = align::locate(read, document_of({{"sec_1", "Short title."}, {"sec_2", "Who sells a child is punished."}}));
+  const auto moved =
+      align::locate(read, document_of({{"sec_1", "Short title."}, {"sec_2", "Who sells a child is punished."}}));
   CHECK(moved.match == Match::moved);
   CHECK(moved.provision == 1);
 
-  CHECK(align::locate(read, document_of({{"sec_1", "Who sells a child or buys one is punished."}})).match == Match::fuzzy);
+  CHECK(align::locate(read, document_of({{"sec_1", "Who sells a child or buys one is punished."}})).match ==
+        Match::fuzzy);
 
   const auto orphan = align::locate(read, document_of({{"sec_1", "Repealed."}}));
   CHECK(orphan.match == Match::orphan);

@@ -9,7 +9,8 @@ using lacuna::Date;
 TEST_CASE("only days that exist are dates") {
   CHECK(Date::parse("2010-07-17")->str() == "2010-07-17");
   CHECK(Date::parse("2000-02-29"));
-  for (const char* bad : {"2010-02-30", "1900-02-29", "2010-7-17", "17.07.2010", "2010-00-10", "2010-07-1x", "", "-010-07-17"}) {
+  for (const char* bad :
+       {"2010-02-30", "1900-02-29", "2010-7-17", "17.07.2010", "2010-00-10", "2010-07-1x", "", "-010-07-17"}) {
     CAPTURE(bad);
     CHECK_FALSE(Date::parse(bad));
   }

@@ -44,9 +44,9 @@ TEST_CASE("SHA-256 of the FIPS 180 examples") {
 
 TEST_CASE("bytes that are not UTF-8 are found where they begin") {
   CHECK_FALSE(first_invalid_utf8("Kinderhandel – 拐卖儿童 – الاتجار"));
-  CHECK(first_invalid_utf8("caf\xE9") == 3);               // Latin-1
-  CHECK(first_invalid_utf8("a\xC0\xAF") == 1);             // overlong
-  CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1);         // surrogate
-  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);      // above U+10FFFF
-  CHECK(first_invalid_utf8("ok\xE2\x82") == 2);            // cut off
+  CHECK(first_invalid_utf8("caf\xE9") == 3);           // Latin-1
+  CHECK(first_invalid_utf8("a\xC0\xAF") == 1);         // overlong
+  CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1);     // surrogate
+  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
+  CHECK(first_invalid_utf8("ok\xE2\x82") == 2);        // cut off
 }

@@ -38,7 +38,8 @@ class Case {
   Case& required(const std::string& limits, mapping::Modality modality = mapping::Modality::must) {
     mapping::Mapping& mapping = add(limits);
     mapping.modality = modality;
-    obligations.push_back({&library().treaties.instruments[0], &library().documents[0], 0, &mapping, false, false, "", ""});
+    obligations.push_back(
+        {&library().treaties.instruments[0], &library().documents[0], 0, &mapping, false, false, "", ""});
     return *this;
   }
 
@@ -80,8 +81,15 @@ class Case {
   std::deque<mapping::Mapping> mappings_;
 };
 
-const std::vector<std::string> kLimits{"", "purpose=sexual", "purpose=labour,slavery", "age<16", "age>=14; age<17", "sex=girls",
-                                       "element=recruitment", "means=without", "border=internal; offender=stranger"};
+const std::vector<std::string> kLimits{"",
+                                       "purpose=sexual",
+                                       "purpose=labour,slavery",
+                                       "age<16",
+                                       "age>=14; age<17",
+                                       "sex=girls",
+                                       "element=recruitment",
+                                       "means=without",
+                                       "border=internal; offender=stranger"};
 
 }  // namespace
 
@@ -89,25 +97,34 @@ TEST_CASE("one act leaves out what the other reaches: together they cover, alone
   const std::string required = "purpose=sexual,labour,slavery,organs; means=with,without";
   const std::string of_2008 = "purpose=labour,slavery,organs,begging,crime";
   const std::string of_1998 = "purpose=sexual";
-  CHECK(Case("acts-element").required(required).provided(of_2008).provided(of_1998).assess().verdict == Verdict::covered);
+  CHECK(Case("acts-element").required(required).provided(of_2008).provided(of_1998).assess().verdict ==
+        Verdict::covered);
 
   const auto alone = Case("acts-element").required(required).provided(of_2008).assess();
   CHECK(alone.verdict == Verdict::partial);
   CHECK(alone.obligations[0].uncovered ==
-        std::vector<std::string>{"A child, recruited, moved or sold for sexual exploitation is reached by no provision read."});
+        std::vector<std::string>{
+            "A child, recruited, moved or sold for sexual exploitation is reached by no provision read."});
 
   const auto other = Case("acts-element").required(required).provided(of_1998).assess();
   CHECK(other.verdict == Verdict::partial);
   CHECK(other.obligations[0].uncovered ==
-        std::vector<std::string>{"A child, recruited, moved or sold for labour, slavery or removal of organs is reached by no provision read."});
+        std::vector<std::string>{"A child, recruited, moved or sold for labour, slavery or removal of organs is "
+                                 "reached by no provision read."});
 }
 
 TEST_CASE("the sentence names who is left out") {
-  const auto verdict = Case("acts-element").required("sex=girls").provided("age<16").provided("border=cross-border").provided("means=with")
-                           .provided("offender=stranger,official,legal-person").assess();
+  const auto verdict = Case("acts-element")
+                           .required("sex=girls")
+                           .provided("age<16")
+                           .provided("border=cross-border")
+                           .provided("means=with")
+                           .provided("offender=stranger,official,legal-person")
+                           .assess();
   CHECK(verdict.obligations[0].uncovered ==
-        std::vector<std::string>{"A girl of 16 or 17, without force, fraud or other means, inside the country, by a parent or carer is "
-                                 "reached by no provision read."});
+        std::vector<std::string>{
+            "A girl of 16 or 17, without force, fraud or other means, inside the country, by a parent or carer is "
+            "reached by no provision read."});
 }
 
 TEST_CASE("NONE only where the group was searched and no expected work is missing") {
@@ -125,12 +142,20 @@ TEST_CASE("NONE only where the group was searched and no expected work is missin
 }
 
 TEST_CASE("a contradiction is an axis of its own: support is still shown") {
-  const auto verdict = Case("attempt").required("age>=14").provided("")
-                           .provided("age>=16", mapping::Basis::express, Freshness::fresh, mapping::Predicate::contradicts).assess();
+  const auto verdict =
+      Case("attempt")
+          .required("age>=14")
+          .provided("")
+          .provided("age>=16", mapping::Basis::express, Freshness::fresh, mapping::Predicate::contradicts)
+          .assess();
   CHECK(verdict.verdict == Verdict::conflict);
   CHECK(verdict.support == Support::full);
-  const auto beside = Case("attempt").required("age<14").provided("")
-                          .provided("age>=16", mapping::Basis::express, Freshness::fresh, mapping::Predicate::contradicts).assess();
+  const auto beside =
+      Case("attempt")
+          .required("age<14")
+          .provided("")
+          .provided("age>=16", mapping::Basis::express, Freshness::fresh, mapping::Predicate::contradicts)
+          .assess();
   CHECK(beside.verdict == Verdict::covered);  // what it contradicts is not required
 }
 
@@ -139,7 +164,8 @@ TEST_CASE("an implicit rule is at most PARTIAL, policy is nothing for a crime") 
   CHECK(implicit.verdict == Verdict::partial);
   CHECK(implicit.flags.contains(Flag::implicit));
   CHECK(implicit.obligations[0].uncovered ==
-        std::vector<std::string>{"Any child under 18 is reached only by a rule that does not count in full (implicit, or policy)."});
+        std::vector<std::string>{
+            "Any child under 18 is reached only by a rule that does not count in full (implicit, or policy)."});
   CHECK(Case("attempt").required("").provided("", mapping::Basis::general_part).assess().verdict == Verdict::covered);
   CHECK(Case("attempt").required("").provided("", mapping::Basis::policy).assess().verdict == Verdict::none);
   CHECK(Case("shelter-care").required("").provided("", mapping::Basis::policy).assess().verdict == Verdict::covered);
@@ -149,12 +175,14 @@ TEST_CASE("what is stale, later or only suggested makes an answer doubtful, neve
   for (const auto doubtful : {Freshness::stale, Freshness::later_text, Freshness::suggested}) {
     const auto verdict = Case("attempt").required("").provided("", mapping::Basis::express, doubtful).assess();
     CHECK(verdict.verdict == Verdict::not_assessed);
-    CHECK(Case("attempt").required("").provided("").provided("", mapping::Basis::express, doubtful).assess().verdict == Verdict::covered);
+    CHECK(Case("attempt").required("").provided("").provided("", mapping::Basis::express, doubtful).assess().verdict ==
+          Verdict::covered);
   }
 }
 
 TEST_CASE("what is asked firmly decides, what is asked softly stands beside") {
-  const auto verdict = Case("attempt").required("age<16").required("", mapping::Modality::should).provided("age<16").assess();
+  const auto verdict =
+      Case("attempt").required("age<16").required("", mapping::Modality::should).provided("age<16").assess();
   CHECK(verdict.verdict == Verdict::covered);
   CHECK(verdict.by_tier[0] == Verdict::covered);
   CHECK(verdict.by_tier[1] == Verdict::partial);
@@ -178,6 +206,23 @@ TEST_CASE("in a monist State a direct concept may be covered by the treaty itsel
   CHECK(crime.assess().verdict == Verdict::none);
 }
 
+TEST_CASE("of alternatives one is enough") {
+  Case ways("acts-element");
+  ways.required("element=recruitment").required("element=harbouring").provided("element=harbouring");
+  std::deque<mapping::Mapping> mappings;
+  for (Obligation& obligation : ways.obligations) {
+    mappings.push_back(*obligation.mapping);
+    mappings.back().qualifiers = {{"alt", "way"}};
+    obligation.mapping = &mappings.back();
+  }
+  const auto verdict = ways.assess();
+  CHECK(verdict.verdict == Verdict::covered);
+  CHECK(verdict.obligations[0].verdict == Verdict::not_applicable);
+  CHECK(verdict.obligations[0].reason == "another way to meet it is open: as to harbouring: any child under 18");
+  ways.evidence.clear();
+  CHECK(ways.assess().verdict == Verdict::none);
+}
+
 TEST_CASE("a condition of the dossier takes an obligation away, or leaves it open") {
   jurisdiction::Dossier dossier;
   dossier.facts["adoption-permitted"] = {false, "Family Code"};
@@ -188,7 +233,8 @@ TEST_CASE("a condition of the dossier takes an obligation away, or leaves it ope
   Obligation obligation = shelter.obligations[0];
   obligation.mapping = &mapping;
   coverage::apply_conditions(obligation, &dossier);
-  CHECK(obligation.not_applicable == "binds only if adoption-permitted, and the dossier says it is not so (Family Code)");
+  CHECK(obligation.not_applicable ==
+        "binds only if adoption-permitted, and the dossier says it is not so (Family Code)");
   dossier.facts.clear();
   Obligation open = shelter.obligations[0];
   open.mapping = &mapping;
@@ -260,14 +306,14 @@ TEST_CASE("a provision counts while it is law, and its text only for the days it
   work.commencement = Date::parse("2005-02-01");
   akn::Provision provision;
   const auto on = [&](const char* day) { return coverage::in_force(document, provision, &work, *Date::parse(day)); };
-  CHECK_FALSE(on("2005-01-31"));                          // before commencement
-  CHECK(on("2006-01-01") == Freshness::later_text);       // no period: known as of 2012 only
+  CHECK_FALSE(on("2005-01-31"));                     // before commencement
+  CHECK(on("2006-01-01") == Freshness::later_text);  // no period: known as of 2012 only
   CHECK(on("2012-01-01") == Freshness::fresh);
   provision.from = Date::parse("2008-03-01");
-  CHECK(on("2007-01-01") == Freshness::later_text);       // another text stood here
+  CHECK(on("2007-01-01") == Freshness::later_text);  // another text stood here
   CHECK(on("2008-03-01") == Freshness::fresh);
   provision.amendment = akn::Amendment{"insertion", "/akn/is/act/2008/3/~sec_1"};
-  CHECK_FALSE(on("2007-01-01"));                          // nothing stood here
+  CHECK_FALSE(on("2007-01-01"));  // nothing stood here
   provision.until = Date::parse("2015-01-01");
   CHECK_FALSE(on("2015-01-01"));
   provision.until.reset();

@@ -33,12 +33,12 @@ TEST_CASE("party, not known and not party are three answers") {
   CHECK(answer(library, "ST", "ISL", "2006-06-30") == Answer{Bond::not_party, false});
   CHECK(answer(library, "ST", "ISL", "2006-07-01") == Answer{Bond::party, false});
   CHECK(answer(library, "ST", "ISL", "2015-12-31") == Answer{Bond::party, false});
-  CHECK(answer(library, "ST", "ISL", "2016-01-01") == Answer{Bond::party, true});      // presumed since
-  CHECK(answer(library, "ST", "FRA", "2015-12-31") == Answer{Bond::not_party, false}); // no row, table known
-  CHECK(answer(library, "ST", "FRA", "2016-01-01") == Answer{Bond::not_known, false}); // no row, table ended
+  CHECK(answer(library, "ST", "ISL", "2016-01-01") == Answer{Bond::party, true});       // presumed since
+  CHECK(answer(library, "ST", "FRA", "2015-12-31") == Answer{Bond::not_party, false});  // no row, table known
+  CHECK(answer(library, "ST", "FRA", "2016-01-01") == Answer{Bond::not_known, false});  // no row, table ended
   CHECK(answer(library, "ST", "NOR", "2009-12-31") == Answer{Bond::party, false});
-  CHECK(answer(library, "ST", "NOR", "2010-01-01") == Answer{Bond::not_party, false}); // denounced
-  CHECK(answer(library, "ST", "NOR", "2001-12-31") == Answer{Bond::not_party, false}); // not yet in force at all
+  CHECK(answer(library, "ST", "NOR", "2010-01-01") == Answer{Bond::not_party, false});  // denounced
+  CHECK(answer(library, "ST", "NOR", "2001-12-31") == Answer{Bond::not_party, false});  // not yet in force at all
 }
 
 TEST_CASE("Ireland is bound by the Trafficking Protocol from 2010-07-17, and not the day before") {
@@ -79,7 +79,9 @@ TEST_CASE("a reservation stands from its day until it is withdrawn, for what lie
   reservation.withdrawn = "2010-01-01";
   facts.reservations.push_back(reservation);
   const auto found = [&](const char* eid, const char* day) {
-    return facts.reservations_to(jurisdiction::InstrumentId("t"), StateId("SAU"), *akn::Eid::parse(eid), *Date::parse(day)).size();
+    return facts
+        .reservations_to(jurisdiction::InstrumentId("t"), StateId("SAU"), *akn::Eid::parse(eid), *Date::parse(day))
+        .size();
   };
   CHECK(found("art_7__para_1", "2005-01-01") == 1);
   CHECK(found("art_7", "2005-01-01") == 1);

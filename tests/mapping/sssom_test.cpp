@@ -30,11 +30,9 @@ std::string any_words() {
 }
 
 mapping::Scope any_scope(const taxonomy::Axes& axes) {
-  static const std::vector<std::string> limits{"",
-                                               "purpose=sexual,labour",
-                                               "element=recruitment,harbouring; purpose=slavery; age>=12; age<16",
-                                               "sex=girls; means=without; border=internal",
-                                               "territory=IS-1,federal; personal-law=druze"};
+  static const std::vector<std::string> limits{
+      "", "purpose=sexual,labour", "element=recruitment,harbouring; purpose=slavery; age>=12; age<16",
+      "sex=girls; means=without; border=internal", "territory=IS-1,federal; personal-law=druze"};
   static const std::vector<std::string> elements{"recruitment", "transportation", "harbouring"};
   return *mapping::parse_scope(*rc::gen::elementOf(limits), axes, elements);
 }
@@ -43,7 +41,8 @@ Mapping any_mapping(const taxonomy::Axes& axes, int number) {
   Mapping row;
   row.subject = *akn::ProvisionIri::parse("akn:is/act/2005/1/~sec_" + std::to_string(number));
   row.subject_label = any_words();
-  row.predicate = *rc::gen::element(mapping::Predicate::provides, mapping::Predicate::contradicts, mapping::Predicate::mentions);
+  row.predicate =
+      *rc::gen::element(mapping::Predicate::provides, mapping::Predicate::contradicts, mapping::Predicate::mentions);
   row.negated = *rc::gen::arbitrary<bool>();
   row.object = taxonomy::ConceptId("acts-element");
   row.object_label = any_words();
@@ -90,7 +89,8 @@ TEST_CASE("SSSOM reads back what it writes") {
     RC_ASSERT(again.has_value());
     RC_ASSERT(diagnostics.empty());
     RC_ASSERT(again->header == set.header);
-    RC_ASSERT(std::ranges::equal(again->mappings, set.mappings, [](const Mapping& a, const Mapping& b) { return a.same_row(b); }));
+    RC_ASSERT(std::ranges::equal(again->mappings, set.mappings,
+                                 [](const Mapping& a, const Mapping& b) { return a.same_row(b); }));
   }));
 }
 
@@ -120,7 +120,8 @@ TEST_CASE("limits are written in the order of the axes") {
   const auto library = small_library();
   const auto& axes = library.method->axes;
   const std::vector<std::string> elements{"recruitment", "harbouring"};
-  const auto scope = mapping::parse_scope("age<16; purpose=organs,sexual ;element=harbouring,recruitment; age>=12", axes, elements);
+  const auto scope =
+      mapping::parse_scope("age<16; purpose=organs,sexual ;element=harbouring,recruitment; age>=12", axes, elements);
   REQUIRE(scope);
   CHECK(mapping::to_string(*scope, axes) == "element=recruitment,harbouring; purpose=sexual,organs; age>=12; age<16");
   CHECK(mapping::parse_scope(mapping::to_string(*scope, axes), axes, elements) == *scope);
@@ -134,9 +135,11 @@ TEST_CASE("limits that are none say what to write") {
     return scope.error().message + " | " + scope.error().help;
   };
   CHECK(error("purpos=sexual") ==
-        "there is no axis \"purpos\" | the axes are element, purpose, offence, age, sex, means, border, organised, offender, "
+        "there is no axis \"purpos\" | the axes are element, purpose, offence, age, sex, means, border, organised, "
+        "offender, "
         "victim-status, territory, personal-law. Did you mean purpose?");
-  CHECK(error("means=witout") == "axis means has no value \"witout\" | its values are with, without. Did you mean without?");
+  CHECK(error("means=witout") ==
+        "axis means has no value \"witout\" | its values are with, without. Did you mean without?");
   CHECK(error("element=x") == "axis element has no value \"x\": the concept has no elements | leave the axis out");
   CHECK(error("age<19") == "\"age<19\" is no age from 0 to 18 | write age<16 or age>=12, in whole years");
   CHECK(error("age>=16; age<16") == "limits \"age>=16; age<16\" leave no age | age>= must lie below age<");
@@ -148,23 +151,26 @@ TEST_CASE("limits that are none say what to write") {
 
 TEST_CASE("a row is left out with everything that is wrong in it") {
   const test::TemporaryLibrary files;
-  files.replace(kAct, "akn:is/act/2005/1/~sec_2\t1/2005 s. 2\tlac:provides", "akn:is/act/2005/1/sec_2\t1/2005 s. 2\tlac:gives");
+  files.replace(kAct, "akn:is/act/2005/1/~sec_2\t1/2005 s. 2\tlac:provides",
+                "akn:is/act/2005/1/sec_2\t1/2005 s. 2\tlac:gives");
   files.replace(kAct, "\t2020-01-01\t0.9\tmoney", "\t2020-13-01\t7\tmoney");
   Diagnostics diagnostics;
   const auto library = corpus::load(files.root(), diagnostics);
   CHECK(library.mappings_of(*akn::WorkIri::parse("/akn/is/act/2005/1"))->mappings.size() == 2);
-  CHECK(findings_of(diagnostics) ==
-        "mappings/national/ISL/act-2005-1.sssom.tsv:36: error[MAP001]: subject_id: \"akn:is/act/2005/1/sec_2\" names no provision: "
-        "write the work, /~ and the eId\n"
-        "  Small Act on Trafficking\n"
-        "  help: write it like akn:ie/act/2008/8/~sec_2__subsec_1\n"
-        "mappings/national/ISL/act-2005-1.sssom.tsv:36: error[MAP002]: predicate_id \"lac:gives\" is none of its terms\n"
-        "  Small Act on Trafficking\n"
-        "  help: write lac:requires, lac:provides, lac:incorporates, lac:contradicts or lac:mentions.\n"
-        "mappings/national/ISL/act-2005-1.sssom.tsv:37: error[MAP012]: mapping_date \"2020-13-01\" is no date\n"
-        "  Small Act on Trafficking\n"
-        "  help: write it like 2026-11-24\n"
-        "mappings/national/ISL/act-2005-1.sssom.tsv:37: error[MAP012]: confidence \"7\" is no number from 0 to 1\n"
-        "  Small Act on Trafficking\n"
-        "  help: write it like 0.9\n");
+  CHECK(
+      findings_of(diagnostics) ==
+      "mappings/national/ISL/act-2005-1.sssom.tsv:36: error[MAP001]: subject_id: \"akn:is/act/2005/1/sec_2\" names no "
+      "provision: "
+      "write the work, /~ and the eId\n"
+      "  Small Act on Trafficking\n"
+      "  help: write it like akn:ie/act/2008/8/~sec_2__subsec_1\n"
+      "mappings/national/ISL/act-2005-1.sssom.tsv:36: error[MAP002]: predicate_id \"lac:gives\" is none of its terms\n"
+      "  Small Act on Trafficking\n"
+      "  help: write lac:requires, lac:provides, lac:incorporates, lac:contradicts or lac:mentions.\n"
+      "mappings/national/ISL/act-2005-1.sssom.tsv:37: error[MAP012]: mapping_date \"2020-13-01\" is no date\n"
+      "  Small Act on Trafficking\n"
+      "  help: write it like 2026-11-24\n"
+      "mappings/national/ISL/act-2005-1.sssom.tsv:37: error[MAP012]: confidence \"7\" is no number from 0 to 1\n"
+      "  Small Act on Trafficking\n"
+      "  help: write it like 0.9\n");
 }

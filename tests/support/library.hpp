@@ -16,8 +16,8 @@ namespace lacuna::test {
 
 /// A copy of tests/data/small in a temporary folder, which a test may damage; removed at the end.
 ///
-/// The small library: two conventions' worth of duties on three leaves (attempt, acts-element, shelter-care), and Iceland with
-/// one act, so that every verdict can be made by changing one line.
+/// The small library: two conventions' worth of duties on three leaves (attempt, acts-element, shelter-care), and
+/// Iceland with one act, so that every verdict can be made by changing one line.
 class TemporaryLibrary {
  public:
   TemporaryLibrary();

@@ -1,7 +1,7 @@
 #include <rapidcheck.h>
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/strings.hpp"
 #include "catch.hpp"
@@ -32,7 +32,8 @@ Scheme read(const std::string& text) {
 
 std::string findings_of(const std::string& text) {
   Diagnostics diagnostics;
-  if (const auto scheme = taxonomy::read_turtle(turtle(text), diagnostics)) (void)ConceptGraph::build(*scheme, "t.ttl", diagnostics);
+  if (const auto scheme = taxonomy::read_turtle(turtle(text), diagnostics))
+    (void)ConceptGraph::build(*scheme, "t.ttl", diagnostics);
   std::string findings;
   for (const auto& each : diagnostics.sorted()) findings += to_text(each);
   return findings;
@@ -48,7 +49,8 @@ std::string concept_text(const std::string& id, const std::string& notation, con
 
 /// Schemes with texts that need escaping; without lines, which are not written.
 Scheme any_scheme() {
-  static const std::vector<std::string> texts{"", "plain", "with \"quotes\"", "back\\slash", "line\nbreak", "tab\there", "拐卖", "’"};
+  static const std::vector<std::string> texts{
+      "", "plain", "with \"quotes\"", "back\\slash", "line\nbreak", "tab\there", "拐卖", "’"};
   Scheme scheme;
   scheme.label = *rc::gen::elementOf(texts);
   const int count = *rc::gen::inRange(0, 6);
@@ -122,7 +124,8 @@ TEST_CASE("the shipped taxonomy keeps the ids, parents, rules, levels and elemen
 
 TEST_CASE("every concept comes after all that is below it") {
   Diagnostics diagnostics;
-  const auto graph = ConceptGraph::build(read(*read_bytes(test::source_dir() / "mappings/taxonomy/protection.ttl")), "", diagnostics);
+  const auto graph =
+      ConceptGraph::build(read(*read_bytes(test::source_dir() / "mappings/taxonomy/protection.ttl")), "", diagnostics);
   REQUIRE(graph);
   std::vector<bool> done(graph->concepts().size());
   for (const auto index : graph->roll_up_order()) {
@@ -164,11 +167,12 @@ TEST_CASE("a leaf with children, a group without a rule, an unknown parent") {
 }
 
 TEST_CASE("faults of the Turtle itself") {
-  CHECK(findings_of(kPrefixes + "prot:a skos:prefLabel \"a\"@en\nprot:b skos:prefLabel \"b\"@en .\n").find("t.ttl:5: error[TAX001]: not Turtle: ") == 0);
+  CHECK(findings_of(kPrefixes + "prot:a skos:prefLabel \"a\"@en\nprot:b skos:prefLabel \"b\"@en .\n")
+            .find("t.ttl:5: error[TAX001]: not Turtle: ") == 0);
   CHECK(findings_of(kPrefixes + "nope:a skos:prefLabel \"a\"@en .\n") ==
         "t.ttl:4: error[TAX002]: prefix of nope:a is not declared\n"
         "  help: declare it with @prefix at the top of the file\n");
-  CHECK(findings_of(kPrefixes + concept_text("a", "1", "lac:level \"lawful\"")).find(
-            "t.ttl:4: error[TAX003]: lac:level of a is \"lawful\"\n"
-            "  help: write law, law-or-practice, inter-state or international\n") == 0);
+  CHECK(findings_of(kPrefixes + concept_text("a", "1", "lac:level \"lawful\""))
+            .find("t.ttl:4: error[TAX003]: lac:level of a is \"lawful\"\n"
+                  "  help: write law, law-or-practice, inter-state or international\n") == 0);
 }

@@ -15,15 +15,18 @@ namespace {
 /// Texts of many scripts, with the characters that normalisation touches.
 std::string any_text() {
   static const std::vector<std::string> pieces{
-      "sale", " ", "of", "\t", "children", "\n", "é", "e\u0301", "ﬁ", "Straße", "İ", "\u00AD", "\u200B", "‘", "’", "“", "”", "–",
-      "—", "拐卖", "儿童", "الاتجار", "\u0640", "торговля", "ΣΑΣ", "§", "1", "²", "½", "\u00A0", "\u3000", "Å", "ﷺ", "\u0344", "-", "\u0301"};
+      "sale",   " ", "of", "\t", "children", "\n",     "é",      "e\u0301", "ﬁ",    "Straße",  "İ",      "\u00AD",
+      "\u200B", "‘", "’",  "“",  "”",        "–",      "—",      "拐卖",    "儿童", "الاتجار", "\u0640", "торговля",
+      "ΣΑΣ",    "§", "1",  "²",  "½",        "\u00A0", "\u3000", "Å",       "ﷺ",    "\u0344",  "-",      "\u0301"};
   const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
   std::string joined;
   for (const auto& part : parts) joined += part;
   return joined;
 }
 
-std::string slice(const std::string& source, text::Span span) { return source.substr(span.begin, span.end - span.begin); }
+std::string slice(const std::string& source, text::Span span) {
+  return source.substr(span.begin, span.end - span.begin);
+}
 
 }  // namespace
 

@@ -20,7 +20,8 @@ std::optional<report::Baseline> parse_baseline(const corpus::Library& library, c
     const auto* instrument = library.treaties.find(name);
     if (instrument == nullptr) {
       std::vector<std::string> names;
-      for (const auto& each : library.treaties.instruments) names.insert(names.end(), {each.id.str(), each.abbreviation});
+      for (const auto& each : library.treaties.instruments)
+        names.insert(names.end(), {each.id.str(), each.abbreviation});
       Session::fail(fmt::format("there is no instrument {}.{}", name, did_you_mean_question(name, names)),
                     "`lacuna list instruments` shows them; a baseline is bound, open, or a list of them with commas");
       return std::nullopt;

@@ -24,8 +24,8 @@ struct AssessmentOptions {
 /// The State that a person named; nothing and a message with the nearest names if there is none.
 [[nodiscard]] const jurisdiction::State* find_state(const corpus::Library& library, const std::string& text);
 
-/// Loads, checks, assesses. Nothing after a message if a State, day, baseline or the dossier is missing. Errors in the data
-/// are printed and listed in the report: what they left out is never silent.
+/// Loads, checks, assesses. Nothing after a message if a State, day, baseline or the dossier is missing. Errors in the
+/// data are printed and listed in the report: what they left out is never silent.
 [[nodiscard]] std::optional<report::GapReport> assess(const Session& session, const AssessmentOptions& options);
 
 }  // namespace lacuna::tool

@@ -21,7 +21,8 @@ struct Options {
   bool fix = false;
 };
 
-/// True for a finding in one of the paths asked for, which may be named from the data folder or from where the person stands.
+/// True for a finding in one of the paths asked for, which may be named from the data folder or from where the person
+/// stands.
 bool asked_for(const Diagnostic& finding, const std::vector<std::string>& paths, const fs::path& root) {
   if (paths.empty()) return true;
   return std::ranges::any_of(paths, [&](const std::string& path) {

@@ -40,20 +40,23 @@ bool has_gaps(const report::GapReport& report, const std::string& fail_on) {
 
 Run add_gaps(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb = app.add_subcommand("gaps", "The gap report of one State: what conventions require and its law leaves open");
+  CLI::App* verb =
+      app.add_subcommand("gaps", "The gap report of one State: what conventions require and its law leaves open");
   options->assessment.add_to(*verb);
   verb->add_option("--format", options->format, "text (default), html, json, csv")
       ->check(CLI::IsMember({"text", "html", "json", "csv"}));
   verb->add_option("-o,--output", options->output, "Write to this file instead of the terminal");
   verb->add_option("--fail-on", options->fail_on, "Exit 1 if there are gaps: must, or should for both")
       ->check(CLI::IsMember({"must", "should"}));
-  verb->footer("Examples:\n  lacuna gaps Ireland\n  lacuna gaps IRL --as-of 2010-07-17 --format html -o ireland.html\n"
-               "  lacuna gaps IE --baseline open --format csv | less\n"
-               "Then `lacuna why IRL CONCEPT` shows the proof of one answer.");
+  verb->footer(
+      "Examples:\n  lacuna gaps Ireland\n  lacuna gaps IRL --as-of 2010-07-17 --format html -o ireland.html\n"
+      "  lacuna gaps IE --baseline open --format csv | less\n"
+      "Then `lacuna why IRL CONCEPT` shows the proof of one answer.");
   return [options, &session] {
     const auto report = assess(session, options->assessment);
     if (!report) return kUsage;
-    if (const int written = Session::write(options->output, rendered(*report, *options)); written != kDone) return written;
+    if (const int written = Session::write(options->output, rendered(*report, *options)); written != kDone)
+      return written;
     return !options->fail_on.empty() && has_gaps(*report, options->fail_on) ? kFindings : kDone;
   };
 }

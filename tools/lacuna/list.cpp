@@ -57,9 +57,10 @@ Share share_of(const corpus::Library& library, const akn::Document& document) {
   for (const auto& provision : document.provisions) {
     if (provision.scope != akn::Scope::own || provision.own_text().empty()) continue;
     ++share.provisions;
-    const bool read = set != nullptr && std::ranges::any_of(set->mappings, [&](const mapping::Mapping& mapping) {
-      return mapping.subject.eid.contains(provision.eid) || provision.eid.contains(mapping.subject.eid);
-    });
+    const bool read =
+        set != nullptr && std::ranges::any_of(set->mappings, [&](const mapping::Mapping& mapping) {
+          return mapping.subject.eid.contains(provision.eid) || provision.eid.contains(mapping.subject.eid);
+        });
     if (read) ++share.mapped;
   }
   return share;
@@ -70,7 +71,8 @@ std::string list_instruments(const corpus::Library& library, Date day) {
   for (const auto& instrument : library.treaties.instruments) {
     const auto* document = library.expression_on(instrument.work, day);
     const Share share = document == nullptr ? Share{} : share_of(library, *document);
-    rows.push_back({instrument.abbreviation, instrument.id.str(), instrument.in_force ? instrument.in_force->str() : "–",
+    rows.push_back({instrument.abbreviation, instrument.id.str(),
+                    instrument.in_force ? instrument.in_force->str() : "–",
                     instrument.known_to ? std::to_string(library.treaties.parties_on(instrument, day)) : "not known",
                     instrument.known_to ? instrument.known_to->str() : "–", std::to_string(share.provisions),
                     percent(share.mapped, share.provisions), instrument.title});

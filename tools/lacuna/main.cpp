@@ -54,12 +54,13 @@ int run(int argc, char** argv) {
   Session session;
   app.footer(kFooter);
   app.set_version_flag("--version", std::string("lacuna ") + LACUNA_VERSION);
-  app.add_option("--data", session.data, "Folder that holds corpus/ and mappings/ (default: LACUNA_DATA, or the project's own)");
+  app.add_option("--data", session.data,
+                 "Folder that holds corpus/ and mappings/ (default: LACUNA_DATA, or the project's own)");
   app.require_subcommand(1);
   app.fallthrough();
-  const std::vector<Run> verbs{
-      lacuna::tool::add_gaps(app, session), lacuna::tool::add_why(app, session), lacuna::tool::add_show(app, session),
-      lacuna::tool::add_check(app, session), lacuna::tool::add_list(app, session)};
+  const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session), lacuna::tool::add_why(app, session),
+                               lacuna::tool::add_show(app, session), lacuna::tool::add_check(app, session),
+                               lacuna::tool::add_list(app, session)};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     app.parse(argc, argv);

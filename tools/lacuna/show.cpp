@@ -27,7 +27,8 @@ struct Shown {
 };
 
 int print(const Shown& shown, const Options& options, const Diagnostics& diagnostics) {
-  if (options.format == "json") return Session::write("", render::show_json(shown.documents, shown.provisions, diagnostics));
+  if (options.format == "json")
+    return Session::write("", render::show_json(shown.documents, shown.provisions, diagnostics));
   std::string text;
   for (const auto* document : shown.documents) text += render::show_text(*document, shown.provisions, Session::style());
   Session::print(diagnostics, Severity::error);
@@ -53,7 +54,8 @@ int unknown_work(const corpus::Library& library, const std::string& text) {
 
 int show_work(const corpus::Library& library, const Options& options, Date day) {
   const auto provision = akn::ProvisionIri::parse(options.target);
-  const auto work = provision ? Expected<akn::WorkIri, std::string>(provision->work) : akn::WorkIri::parse(options.target);
+  const auto work =
+      provision ? Expected<akn::WorkIri, std::string>(provision->work) : akn::WorkIri::parse(options.target);
   const auto* document = work ? library.expression_on(*work, day) : nullptr;
   if (document == nullptr) return unknown_work(library, options.target);
   Shown shown{{document}, {}};
@@ -76,13 +78,15 @@ int show_work(const corpus::Library& library, const Options& options, Date day) 
 Run add_show(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* verb = app.add_subcommand("show", "A work, one of its provisions, or an Akoma Ntoso file");
-  verb->add_option("IRI|FILE", options->target, "/akn/ie/act/2008/8, /akn/ie/act/2008/8/~sec_2__subsec_1, or a file")->required();
+  verb->add_option("IRI|FILE", options->target, "/akn/ie/act/2008/8, /akn/ie/act/2008/8/~sec_2__subsec_1, or a file")
+      ->required();
   verb->add_option("--as-of", options->as_of, "The expression of this day, YYYY-MM-DD (default: today)");
   verb->add_option("--format", options->format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
   verb->footer("Example:\n  lacuna show /akn/un/act/protocol/unga/2000-11-15/55-25-trafficking/~art_3__point_c");
   return [options, &session] {
     std::error_code error;
-    if (std::filesystem::exists(options->target, error) && !options->target.starts_with("/akn/")) return show_file(*options);
+    if (std::filesystem::exists(options->target, error) && !options->target.starts_with("/akn/"))
+      return show_file(*options);
     const auto day = Session::day(options->as_of);
     if (!day) return kUsage;
     Diagnostics diagnostics;
