@@ -1,0 +1,151 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <pugixml.hpp>
+
+#include "base/strings.hpp"
+#include "render/html_builder.hpp"
+#include "render/html_parts.hpp"
+#include "render/wording.hpp"
+
+namespace lacuna::render {
+
+namespace {
+
+using coverage::Verdict;
+using report::ConceptRow;
+using report::EvidenceRow;
+using report::ObligationRow;
+using report::ProvisionText;
+
+/// BCP 47 for the ISO 639-2 codes of AKN, so far as the two differ for the languages of the corpus.
+std::string bcp47(const std::string& language) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShort{{{"ara", "ar"},
+                                                                                 {"deu", "de"},
+                                                                                 {"ell", "el"},
+                                                                                 {"eng", "en"},
+                                                                                 {"fra", "fr"},
+                                                                                 {"rus", "ru"},
+                                                                                 {"spa", "es"},
+                                                                                 {"ukr", "uk"},
+                                                                                 {"zho", "zh"}}};
+  for (const auto& [three, two] : kShort) {
+    if (language == three) return std::string(two);
+  }
+  return language;
+}
+
+/// The words of a provision with the quoted ones marked, under a label that says whose words they are.
+void add_text(pugi::xml_node parent, const ProvisionText& provision, const std::optional<text::Span>& mark) {
+  if (provision.text.empty()) return;
+  pugi::xml_node figure = element(parent, "figure");
+  pugi::xml_node quote = element(figure, "blockquote", {{"lang", bcp47(provision.language)}, {"dir", "auto"}});
+  const std::string_view all = provision.text;
+  if (mark) {
+    words(quote, all.substr(0, mark->begin));
+    element(quote, "mark", all.substr(mark->begin, mark->end - mark->begin));
+    words(quote, all.substr(mark->end));
+  } else {
+    words(quote, all);
+  }
+  element(figure, "figcaption",
+          fmt::format("{}; {}", provision.summary ? "summary, not the law" : "official text", provision.expression));
+}
+
+void add_line(pugi::xml_node parent, std::string_view name, const std::string& text) {
+  if (text.empty()) return;
+  pugi::xml_node line = element(parent, "p");
+  element(line, "span", name, {{"class", "name"}});
+  words(line, " " + text);
+}
+
+void add_obligation(pugi::xml_node column, const ObligationRow& row) {
+  pugi::xml_node item = element(column, "div", {{"class", "item"}});
+  pugi::xml_node head = element(item, "h4", row.provision.cite());
+  words(head, " · " + modality_words(row) + " · ");
+  verdict_mark(head, row.verdict);
+  add_line(item, "Required:", row.required + ".");
+  if (!row.uncovered.empty()) {
+    element(item, "p", "Left over:", {{"class", "name"}});
+    pugi::xml_node list = element(item, "ul", {{"class", "uncovered"}});
+    for (const std::string& sentence : row.uncovered) element(list, "li", sentence);
+  }
+  add_line(item, "Why:", row.reason);
+  add_text(item, row.provision, text::find_quote(row.provision.text, row.quote));
+  add_line(item, "Reader:", row.comment);
+}
+
+std::string evidence_verb(const EvidenceRow& row) {
+  switch (row.predicate) {
+    case mapping::Predicate::contradicts: return "contradicts";
+    case mapping::Predicate::mentions: return "bears on it, reaches nothing";
+    case mapping::Predicate::incorporates: return "gives the treaty force of law, " + basis_words(row);
+    case mapping::Predicate::requires_it:
+    case mapping::Predicate::provides: return "provides, " + basis_words(row);
+  }
+  return {};
+}
+
+void add_evidence(pugi::xml_node column, const EvidenceRow& row) {
+  const bool fresh = row.freshness == coverage::Freshness::fresh;
+  pugi::xml_node item = element(column, "div", {{"class", reaches(row) && fresh ? "item" : "item aside"}});
+  element(item, "h4", row.provision.cite() + " · " + evidence_verb(row));
+  const auto& chain = row.provision.headings;
+  element(item, "p", join(chain, " › ") + (row.provision.amendment.empty() ? "" : "; " + row.provision.amendment),
+          {{"class", "chain"}});
+  if (reaches(row)) add_line(item, "Reaches:", row.reached + ".");
+  if (!fresh) add_line(item, "Does not count:", std::string(coverage::to_string(row.freshness)));
+  add_text(item, row.provision, row.quote_at);
+  add_line(item, "Reader:", row.comment);
+  element(item, "p", reading_words(row) + " (" + row.author + (row.reviewer.empty() ? "" : ", " + row.reviewer) + ")",
+          {{"class", "chain"}});
+}
+
+std::string search_words(const ConceptRow& row) {
+  std::string text = row.search.on ? "The law was searched for it on " + row.search.on->str() + "."
+                                   : "Nobody has searched the law for it yet.";
+  if (!row.search.missing_works.empty()) text += " Not at hand: " + join(row.search.missing_works, "; ") + ".";
+  return text;
+}
+
+void add_flags(pugi::xml_node article, const ConceptRow& row) {
+  if (row.flags.empty()) return;
+  pugi::xml_node list = element(article, "ul", {{"class", "flags"}, {"aria-label", "Flags"}});
+  for (const auto flag : row.flags) {
+    pugi::xml_node item = element(list, "li");
+    element(item, "abbr", coverage::to_string(flag), {{"title", std::string(flag_words(flag))}});
+  }
+}
+
+/// What the filter looks for: a gap is whatever is known to be missing.
+std::string kind_of(const ConceptRow& row) {
+  const bool gap = row.verdict == Verdict::partial || row.verdict == Verdict::none || row.verdict == Verdict::conflict;
+  return gap ? "gap" : css_class(row.verdict);
+}
+
+}  // namespace
+
+void add_leaf(pugi::xml_node section, const report::GapReport& report, const ConceptRow& row) {
+  pugi::xml_node article =
+      element(section, "article", {{"id", row.id.str()}, {"data-kind", kind_of(row)}, {"tabindex", "-1"}});
+  pugi::xml_node head = element(article, "h3", row.notation + "  " + row.label + " ");
+  verdict_mark(head, row.verdict);
+  pugi::xml_node note = element(article, "p", {{"class", "note"}});
+  words(note, row.scope_note.empty() ? "" : row.scope_note + ". ");
+  element(note, "code", fmt::format("lacuna why {} {}", report.state.id.str(), row.id.str()));
+  if (!row.measured) element(article, "p", "Between States: not measured in one State's law.", {{"class", "note"}});
+  add_line(article, "Why:", row.reason);
+  pugi::xml_node columns = element(article, "div", {{"class", "columns"}});
+  pugi::xml_node left = element(columns, "div", {{"class", "column"}});
+  element(left, "h4", "What the conventions ask for", {{"class", "column-title"}});
+  for (const ObligationRow& obligation : row.obligations) add_obligation(left, obligation);
+  if (row.obligations.empty()) element(left, "p", "Nothing in the baseline.");
+  pugi::xml_node right = element(columns, "div", {{"class", "column"}});
+  element(right, "h4", "What the law gives", {{"class", "column-title"}});
+  for (const EvidenceRow& evidence : row.evidence) add_evidence(right, evidence);
+  if (row.evidence.empty()) element(right, "p", "No provision that was read.");
+  element(right, "p", search_words(row), {{"class", "chain"}});
+  add_flags(article, row);
+}
+
+}  // namespace lacuna::render
