@@ -23,6 +23,7 @@ a { color: var(--link); } :focus-visible { outline: 3px solid var(--link); outli
 .day { font-size: 1.15rem; margin: .25rem 0 1.25rem; }
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; } caption { text-align: left; color: var(--soft); padding-bottom: .5rem; }
+caption span { display: block; position: sticky; left: 0; max-width: min(72rem, calc(100vw - 2.5rem)); } th.number { text-align: right; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 thead th { font-size: .85rem; color: var(--soft); vertical-align: bottom; } td.number, td.heat, td.zero { text-align: right; white-space: nowrap; }
 td.zero { color: var(--soft); } .heat-map tbody th { font-weight: 400; min-width: 13rem; } .heat-map .depth-0 th { font-weight: 700; }

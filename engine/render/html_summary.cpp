@@ -26,6 +26,9 @@ void add_instruments(pugi::xml_node header, const GapReport& report) {
   }
 }
 
+/// A caption that keeps to the window when its table is wider.
+void add_caption(pugi::xml_node table, std::string_view text) { element(element(table, "caption"), "span", text); }
+
 /// A row of the table of numbers; "lo–hi" is an interval and says so in words.
 void add_numbers_row(pugi::xml_node table, std::string_view name, const coverage::Count& count) {
   if (count.n == 0 && count.n_unknown == 0) return;
@@ -41,14 +44,15 @@ void add_numbers(pugi::xml_node header, const GapReport& report) {
   pugi::xml_node scroll = element(
       header, "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "The numbers"}});
   pugi::xml_node table = element(scroll, "table", {{"class", "numbers"}});
-  element(table, "caption",
-          fmt::format("Protections that the conventions ask for, by how firmly; {} of {} obligations are covered. A "
-                      "range counts what is "
-                      "certainly covered, then what may be: the difference was not assessed.",
-                      report.obligations_covered, report.obligations));
+  add_caption(
+      table, fmt::format("Protections that the conventions ask for, by how firmly; {} of {} obligations are covered. A "
+                         "range counts what is "
+                         "certainly covered, then what may be: the difference was not assessed.",
+                         report.obligations_covered, report.obligations));
   pugi::xml_node head = element(element(table, "thead"), "tr");
   for (const char* name : {"Modality", "Covered", "Partial", "None", "Conflict", "Not assessed", "Status not known"}) {
-    element(head, "th", name, {{"scope", "col"}});
+    const bool number = std::string_view(name) != "Modality" && std::string_view(name) != "Covered";
+    element(head, "th", name, {{"scope", "col"}, {"class", number ? "number" : "words"}});
   }
   pugi::xml_node rows = element(table, "tbody");
   add_numbers_row(rows, "Must", report.summary[0]);
@@ -151,8 +155,8 @@ void add_heat_map(pugi::xml_node body, const GapReport& report) {
       "Protections with a MUST in each group, by answer. Tiles, one for each protection asked for, lead to the proof.");
   pugi::xml_node head = element(element(table, "thead"), "tr");
   element(head, "th", "Group", {{"scope", "col"}});
-  for (const Verdict verdict : kColumns) element(head, "th", word(verdict), {{"scope", "col"}});
-  element(head, "th", "of", {{"scope", "col"}});
+  for (const Verdict verdict : kColumns) element(head, "th", word(verdict), {{"scope", "col"}, {"class", "number"}});
+  element(head, "th", "of", {{"scope", "col"}, {"class", "number"}});
   element(head, "th", "Protections", {{"scope", "col"}});
   pugi::xml_node rows = element(table, "tbody");
   for (const auto& group : report.groups) add_heat_row(rows, report, group);

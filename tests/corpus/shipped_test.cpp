@@ -1,0 +1,113 @@
+// What ships: clean, valid, and the method's own test case.
+
+#include <fmt/format.h>
+#include <cstdlib>
+
+#include "catch.hpp"
+#include "corpus/check.hpp"
+#include "report/build.hpp"
+#include "support/golden.hpp"
+#include "support/library.hpp"
+
+using namespace lacuna;
+using coverage::Verdict;
+
+namespace {
+
+corpus::Library load() {
+  Diagnostics diagnostics;
+  return corpus::load(test::source_dir(), diagnostics);
+}
+
+report::GapReport report_of(const corpus::Library& library, const char* day) {
+  return report::build_gap_report(library, {*library.states.find("IRL"), *Date::parse(day), {}, "test", {}});
+}
+
+/// Without the mappings of one act: what the other does alone.
+corpus::Library without(const char* work) {
+  auto library = load();
+  std::erase_if(library.mappings, [&](const mapping::MappingSet& set) { return set.work.str() == work; });
+  return library;
+}
+
+const report::ConceptRow& row(const report::GapReport& report, const char* id) {
+  return *report.find(taxonomy::ConceptId(id));
+}
+
+}  // namespace
+
+TEST_CASE("the shipped data has no findings") {
+  Diagnostics diagnostics;
+  const auto library = corpus::load(test::source_dir(), diagnostics);
+  corpus::check(library, diagnostics);
+  std::string findings;
+  for (const auto& each : diagnostics.sorted()) findings += to_text(each);
+  CHECK(findings == "");
+}
+
+TEST_CASE("the shipped corpus is valid Akoma Ntoso 3.0") {
+  const auto reference = test::reference_folder();
+  if (!reference) return;
+  const auto library = load();
+  for (const auto& document : library.documents) {
+    const std::string command = fmt::format("xmllint --nonet --noout --schema '{}' '{}' 2>/dev/null",
+                                            (*reference / "akn/schema/3.0/akomantoso30.xsd").string(),
+                                            (test::source_dir() / document.file).string());
+    CAPTURE(document.file);
+    CHECK(std::system(command.c_str()) == 0);
+  }
+  CHECK(library.documents.size() == 3);
+}
+
+TEST_CASE("the acts of 1998 and 2008 cover the acts of trafficking together, and neither does alone") {
+  for (const char* id : {"acts-element", "means-not-required"}) {
+    CAPTURE(id);
+    CHECK(row(report_of(load(), "2026-01-01"), id).verdict == Verdict::covered);
+    const auto only_2008 = report_of(without("/akn/ie/act/1998/22"), "2026-01-01");
+    CHECK(row(only_2008, id).verdict == Verdict::partial);
+    CHECK(row(only_2008, id).obligations[0].uncovered.size() == 1);
+    CHECK(row(only_2008, id).obligations[0].uncovered[0].find("recruited, moved or sold for sexual exploitation") !=
+          std::string::npos);
+    CHECK(row(report_of(without("/akn/ie/act/2008/8"), "2026-01-01"), id).verdict == Verdict::partial);
+  }
+}
+
+TEST_CASE("the Protocol asks nothing of Ireland on 2010-07-16, and all of it the day after") {
+  const auto library = load();
+  const auto before = report_of(library, "2010-07-16");
+  CHECK(before.baseline_rows().empty());
+  CHECK(before.summary[0].n == 0);
+  const auto after = report_of(library, "2010-07-17");
+  CHECK(after.baseline_rows().size() == 1);
+  CHECK(after.summary[0].n == 26);
+  CHECK(row(after, "acts-element").verdict == Verdict::covered);
+}
+
+TEST_CASE("every answer carries its proof") {
+  const auto report = report_of(load(), "2026-01-01");
+  for (const auto& concept_row : report.concepts) {
+    CAPTURE(concept_row.id.str());
+    const bool answered = concept_row.verdict == Verdict::covered || concept_row.verdict == Verdict::partial ||
+                          concept_row.verdict == Verdict::conflict;
+    bool quoted = false;
+    for (const auto& evidence : concept_row.evidence)
+      quoted = quoted || (evidence.freshness == coverage::Freshness::fresh && evidence.quote_at.has_value());
+    if (answered) CHECK(quoted);
+    if (concept_row.verdict == Verdict::none) CHECK(concept_row.search.complete());
+    if (concept_row.verdict == Verdict::not_assessed) CHECK_FALSE(concept_row.reason.empty());
+  }
+}
+
+TEST_CASE("every provision of the shipped law with words of its own was read") {
+  const auto library = load();
+  for (const auto& document : library.documents) {
+    const auto& set = *library.mappings_of(document.work);
+    for (const auto& provision : document.provisions) {
+      if (provision.own_text().empty()) continue;
+      CAPTURE(document.title, provision.eid.str());
+      CHECK(std::ranges::any_of(set.mappings, [&](const auto& mapping) {
+        return mapping.subject.eid.contains(provision.eid) || provision.eid.contains(mapping.subject.eid);
+      }));
+    }
+  }
+}
