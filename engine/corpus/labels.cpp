@@ -6,12 +6,20 @@
 
 namespace lacuna::corpus {
 
-std::string cite_work(const Library& library, const akn::WorkIri& work) {
+namespace {
+
+std::optional<std::string> known_citation(const Library& library, const akn::WorkIri& work) {
   if (const auto* instrument = library.treaties.find_work(work)) return instrument->abbreviation;
   for (const auto& [state, dossier] : library.dossiers) {
     if (const auto* entry = dossier.find_work(work)) return entry->cite;
   }
-  return work.str().substr(work.str().rfind('/') + 1);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string cite_work(const Library& library, const akn::WorkIri& work) {
+  return known_citation(library, work).value_or(work.str().substr(work.str().rfind('/') + 1));
 }
 
 mapping::Mapping with_derived_fields(const Library& library, const mapping::MappingSet& set, mapping::Mapping mapping) {
@@ -22,7 +30,9 @@ mapping::Mapping with_derived_fields(const Library& library, const mapping::Mapp
   if (document == nullptr) return mapping;
   const auto provision = document->find(mapping.subject.eid);
   if (!provision) return mapping;
-  mapping.subject_label = cite_work(library, set.work) + " " + akn::cite(*document, *provision);
+  // While the dossier or the table that cites the work cannot be read, a label that stands is better than a stand-in.
+  const auto law = known_citation(library, set.work);
+  if (law) mapping.subject_label = *law + " " + akn::cite(*document, *provision);
   if (mapping.sha256.empty()) mapping.sha256 = align::fingerprint_of(*document, *provision);
   return mapping;
 }
