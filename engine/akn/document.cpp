@@ -16,10 +16,11 @@ void append_words(std::string& text, std::string_view words) {
   text += words;
 }
 
-/// Article and section carry their name in print; other levels are known by their number alone.
+/// Articles carry their name in print, sections and chapters are given it; other levels are known by their number alone.
 std::string heading_of(const Provision& provision) {
   std::string number(trim(provision.num));
   if (provision.kind == "section") number = "Section " + number;
+  if (provision.kind == "chapter") number = "Chapter " + number;
   while (number.ends_with('.')) number.pop_back();
   if (number.empty()) return provision.heading.empty() ? provision.kind : provision.heading;
   return number;

@@ -60,8 +60,8 @@ class GapsText {
     const auto rows = report_.baseline_rows();
     out_ += bold(fmt::format("{} · law as of {}", report_.state.name, report_.as_of.str()), style_) + "\n";
     if (rows.empty()) {
-      paragraph("None of the conventions in the corpus is in the baseline: " +
-                std::string(baseline_words(report_.baseline)) + ".");
+      paragraph(report_.baseline == report::Baseline::Kind::bound ? "No convention of the corpus binds it on that day."
+                                                                  : "No convention of the corpus is in the baseline.");
     } else {
       paragraph(fmt::format("Against {} ({}):", baseline_words(report_.baseline), rows.size()));
     }
@@ -123,7 +123,8 @@ class GapsText {
   void add_gaps() {
     const auto gaps = report_.heaviest_first({Verdict::conflict, Verdict::none, Verdict::partial});
     if (gaps.empty()) {
-      paragraph("No gap found in the law that was read.");
+      paragraph(measured() == 0 ? "Nothing is asked of it, so there is nothing to measure."
+                                : "No gap found in the law that was read.");
       out_ += "\n";
       return;
     }
