@@ -46,8 +46,8 @@ mark { background: var(--mark); color: inherit; }
 .left-out { border: 2px solid var(--none); padding: .5rem 1rem; } .left-out h2 { margin: 0; font-size: 1.1rem; }
 #filter { position: sticky; top: 0; background: var(--paper); padding: .5rem 0; border-bottom: 1px solid var(--line); } #filter label { margin-right: 1rem; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; } dd { margin: 0; } .manifest { font-size: .8rem; word-break: break-all; }
-@media (max-width: 48rem) { .columns { grid-template-columns: minmax(0, 1fr); gap: 1rem; } h1 { font-size: 1.9rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } #filter { position: static; } }
-@media print { @page { size: A4; margin: 18mm 16mm; } body { max-width: none; padding: 0; font-size: 9.5pt; color: #000; background: #fff; }
+@media screen and (max-width: 48rem) { .columns { grid-template-columns: minmax(0, 1fr); gap: 1rem; } h1 { font-size: 1.9rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } #filter { position: static; } }
+@media print { @page { size: A4; margin: 16mm 14mm; } html { font-size: 8.5pt; } body { max-width: none; padding: 0; font-size: 8.5pt; color: #000; background: #fff; }
   #filter, .skip { display: none; } .item, figure, tr { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; } table { font-size: 8.5pt; } .tiles { min-width: 0; } .verdict, .tile, .heat { border: 1px solid currentColor; background: none; } article[hidden] { display: block; } }
 )css";
