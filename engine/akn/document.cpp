@@ -16,7 +16,8 @@ void append_words(std::string& text, std::string_view words) {
   text += words;
 }
 
-/// Articles carry their name in print, sections and chapters are given it; other levels are known by their number alone.
+/// Articles carry their name in print, sections and chapters are given it; other levels are known by their number
+/// alone.
 std::string heading_of(const Provision& provision) {
   std::string number(trim(provision.num));
   if (provision.kind == "section") number = "Section " + number;
