@@ -150,8 +150,8 @@ void add_heat_map(pugi::xml_node body, const GapReport& report) {
   pugi::xml_node scroll =
       element(nav, "div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", "Heat map"}});
   pugi::xml_node table = element(scroll, "table", {{"class", "heat-map"}});
-  element(
-      table, "caption",
+  add_caption(
+      table,
       "Protections with a MUST in each group, by answer. Tiles, one for each protection asked for, lead to the proof.");
   pugi::xml_node head = element(element(table, "thead"), "tr");
   element(head, "th", "Group", {{"scope", "col"}});
