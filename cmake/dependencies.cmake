@@ -11,6 +11,7 @@ find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(serd REQUIRED IMPORTED_TARGET serd-0)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 
 # lacuna_library(<name> <target>...): third-party headers count as system headers, so that our warnings stay ours.
 function(lacuna_library name)
@@ -35,3 +36,4 @@ lacuna_library(pugixml pugixml::pugixml)
 lacuna_library(re2 PkgConfig::re2)
 lacuna_library(serd PkgConfig::serd)
 lacuna_library(toml tomlplusplus::tomlplusplus)
+lacuna_library(zip PkgConfig::zip)

@@ -5,6 +5,7 @@ set(LACUNA_MODULES
   "base         |                                                           | expected fmt crypto"
   "text         |                                                           | icu re2"
   "akn          | text                                                      | pugixml re2"
+  "ingest       | text akn                                                  | icu re2 pugixml json zip"
   "align        | text akn                                                  | "
   "taxonomy     |                                                           | serd boost"
   "mapping      | text akn align taxonomy                                   | "
@@ -12,7 +13,7 @@ set(LACUNA_MODULES
   "coverage     | akn align taxonomy mapping jurisdiction                   | boost"
   "corpus       | text akn align taxonomy mapping jurisdiction              | "
   "report       | text akn align taxonomy mapping jurisdiction coverage corpus | "
-  "render       | text akn taxonomy mapping jurisdiction coverage report    | pugixml json"
+  "render       | text akn ingest taxonomy mapping jurisdiction coverage report    | pugixml json"
 )
 
 # lacuna_module_row(<row> <name> <may include> <libraries>): splits one row of the table.

@@ -14,6 +14,7 @@ void append_words(std::string& text, std::string_view words) {
   if (words.empty()) return;
   if (!text.empty()) text += ' ';
   text += words;
+  std::ranges::replace(text, '\n', ' ');
 }
 
 /// Articles carry their name in print, sections and chapters are given it; other levels are known by their number
@@ -39,7 +40,8 @@ std::string_view to_string(Scope scope) {
 }
 
 std::string Provision::own_text() const {
-  std::string text = lead;
+  std::string text;
+  append_words(text, lead);
   append_words(text, tail);
   return text;
 }
@@ -59,7 +61,8 @@ std::optional<std::size_t> Document::find(const Eid& eid) const {
 
 std::string Document::full_text(std::size_t provision) const {
   const Provision& top = provisions.at(provision);
-  std::string text = top.lead;
+  std::string text;
+  append_words(text, top.lead);
   for (const std::size_t child : top.children) {
     if (provisions.at(child).scope == top.scope) append_words(text, full_text(child));
   }

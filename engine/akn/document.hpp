@@ -33,9 +33,10 @@ struct Amendment {
 struct Provision {
   Eid eid;
   std::string kind;  ///< the element's name: article, section, subsection, …
+  std::string name;  ///< what an hcontainer calls itself: definition, annex; else empty
   std::string num;   ///< as printed: "Article 3", "(a)"
   std::string heading;
-  std::string lead;  ///< its own words before any provision inside it
+  std::string lead;  ///< its own words before any provision inside it, a line for each paragraph
   std::string tail;  ///< its own words after them (wrapUp)
   Scope scope = Scope::own;
   bool repealed = false;
@@ -57,9 +58,12 @@ struct Document {
   std::string language;      ///< ISO 639-2, "eng"
   std::string type;          ///< act, bill, doc …
   std::string title;         ///< short title, FRBRname
+  std::string work_date;     ///< of the work: a day or a year, as written
   std::optional<Date> date;  ///< of the expression: the day as of which its text is known
   bool authoritative = true;
-  std::string file;  ///< how diagnostics call it
+  std::string preamble;            ///< words before the first provision, a line for each paragraph
+  std::vector<std::string> notes;  ///< what its metadata says in words: where the text comes from
+  std::string file;                ///< how diagnostics call it
   std::vector<Provision> provisions;
 
   [[nodiscard]] bool is_digest() const;

@@ -76,6 +76,7 @@ Expected<void, std::string> read_identification(const pugi::xml_node& meta, Docu
   document.expression = full.substr(prefix.size());
   document.language = child(expression, "FRBRlanguage").attribute("language").value();
   document.title = value_of(work, "FRBRname");
+  document.work_date = child(work, "FRBRdate").attribute("date").value();
   document.date = Date::parse(child(expression, "FRBRdate").attribute("date").value());
   document.authoritative = value_of(expression, "FRBRauthoritative") != "false";
   return {};

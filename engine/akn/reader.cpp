@@ -82,8 +82,8 @@ class BodyReader {
   void add_words(const pugi::xml_node& node, std::size_t provision) {
     Provision& owner = document_.provisions[provision];
     std::string& part = owner.children.empty() ? owner.lead : owner.tail;
-    const std::string words = words_of(node);
-    if (!part.empty() && !words.empty()) part += ' ';
+    const std::string words = paragraphs_of(node);
+    if (!part.empty() && !words.empty()) part += '\n';
     part += words;
   }
 
@@ -91,6 +91,7 @@ class BodyReader {
     const std::size_t index = document_.provisions.size();
     Provision provision;
     provision.kind = kind;
+    if (kind == "hcontainer") provision.name = node.attribute("name").value();
     provision.num = words_of(child(node, "num"));
     provision.heading = words_of(child(node, "heading"));
     provision.scope = context.scope;
@@ -197,6 +198,8 @@ std::optional<Document> read(const SourceFile& file, Diagnostics& diagnostics) {
   if (const auto identified = read_identification(meta, document); !identified) {
     return refuse("AKN004", identified.error(), "see docs/formats.md for the IRIs of works and expressions");
   }
+  for (const pugi::xml_node& note : child(meta, "notes").children()) document.notes.push_back(words_of(note));
+  document.preamble = paragraphs_of(child(act, "preamble"));
   const Timeline timeline = Timeline::read(meta);
   BodyReader reader(file, timeline, document, diagnostics);
   for (const pugi::xml_node& part : act.children()) {

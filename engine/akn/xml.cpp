@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <pugixml.hpp>
+#include <utility>
 
 #include "base/strings.hpp"
 
@@ -19,23 +20,31 @@ constexpr std::array<std::string_view, 15> kBlocks{
     "p",  "item", "li", "td", "th", "tr", "block", "intro", "wrapUp", "content", "heading", "num", "listIntroduction",
     "br", "eol"};
 
+/// Elements that stand on lines of their own.
+constexpr std::array<std::string_view, 8> kLines{"p",  "block", "blockList", "blockContainer",
+                                                 "ol", "ul",    "table",     "tocItem"};
+
 template <std::size_t Size>
 bool one_of(const std::array<std::string_view, Size>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-void collect(const pugi::xml_node& node, std::string& raw) {
-  for (const pugi::xml_node& part : node.children()) {
-    if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) {
-      raw += part.value();
-      continue;
-    }
-    if (part.type() != pugi::node_element || one_of(kLeftOut, local_name(part))) continue;
-    const bool block = one_of(kBlocks, local_name(part));
-    if (block) raw += ' ';
-    collect(part, raw);
-    if (block) raw += ' ';
+void collect(const pugi::xml_node& node, std::string& raw);
+
+void collect_part(const pugi::xml_node& part, std::string& raw) {
+  if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) {
+    raw += part.value();
+    return;
   }
+  if (part.type() != pugi::node_element || one_of(kLeftOut, local_name(part))) return;
+  const bool block = one_of(kBlocks, local_name(part));
+  if (block) raw += ' ';
+  collect(part, raw);
+  if (block) raw += ' ';
+}
+
+void collect(const pugi::xml_node& node, std::string& raw) {
+  for (const pugi::xml_node& part : node.children()) collect_part(part, raw);
 }
 
 std::string folded(std::string_view raw) {
@@ -82,6 +91,26 @@ std::string words_of(const pugi::xml_node& node) {
   std::string raw;
   collect(node, raw);
   return folded(raw);
+}
+
+std::string paragraphs_of(const pugi::xml_node& node) {
+  std::string text;
+  std::string loose;
+  const auto add = [&](const std::string& words) {
+    if (words.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += words;
+  };
+  for (const pugi::xml_node& part : node.children()) {
+    if (part.type() == pugi::node_element && one_of(kLines, local_name(part))) {
+      add(folded(std::exchange(loose, {})));
+      add(words_of(part));
+    } else {
+      collect_part(part, loose);
+    }
+  }
+  add(folded(loose));
+  return text;
 }
 
 }  // namespace lacuna::akn

@@ -25,4 +25,7 @@ namespace lacuna::akn {
 /// The words inside an element as a reader sees them: white space folded, notes, remarks and deleted text left out.
 [[nodiscard]] std::string words_of(const pugi::xml_node& node);
 
+/// The words of an element that holds blocks (content, intro, preamble), a line for each block.
+[[nodiscard]] std::string paragraphs_of(const pugi::xml_node& node);
+
 }  // namespace lacuna::akn

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
+
 namespace lacuna::render {
 
 namespace {
@@ -19,9 +21,9 @@ class Outline {
     const akn::Provision& provision = document_.provisions[index];
     add_head(provision, indent);
     const std::size_t inner = std::min(indent + kStep, kDeepest);
-    if (!provision.lead.empty()) out_ += wrap(provision.lead, inner, style_);
+    add_paragraphs(provision.lead, inner);
     for (const std::size_t child : provision.children) add(child, inner);
-    if (!provision.tail.empty()) out_ += wrap(provision.tail, inner, style_);
+    add_paragraphs(provision.tail, inner);
   }
 
   [[nodiscard]] std::string take() && { return std::move(out_); }
@@ -34,6 +36,10 @@ class Outline {
   }
 
  private:
+  void add_paragraphs(std::string_view text, std::size_t indent) {
+    for (const std::string& paragraph : split_list(text, '\n')) out_ += wrap(paragraph, indent, style_);
+  }
+
   void add_head(const akn::Provision& provision, std::size_t indent) {
     std::string head = provision.num;
     if (!provision.heading.empty()) head += (head.empty() ? "" : "  ") + provision.heading;

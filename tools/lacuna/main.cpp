@@ -58,9 +58,9 @@ int run(int argc, char** argv) {
                  "Folder that holds corpus/ and mappings/ (default: LACUNA_DATA, or the project's own)");
   app.require_subcommand(1);
   app.fallthrough();
-  const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session), lacuna::tool::add_why(app, session),
-                               lacuna::tool::add_show(app, session), lacuna::tool::add_check(app, session),
-                               lacuna::tool::add_list(app, session)};
+  const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session),  lacuna::tool::add_why(app, session),
+                               lacuna::tool::add_show(app, session),  lacuna::tool::add_add(app, session),
+                               lacuna::tool::add_check(app, session), lacuna::tool::add_list(app, session)};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     app.parse(argc, argv);

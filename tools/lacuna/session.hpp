@@ -38,7 +38,7 @@ class Session {
   /// The day asked for: --as-of, else SOURCE_DATE_EPOCH, else today. Nothing and a message if it is no date.
   [[nodiscard]] static std::optional<Date> day(const std::string& as_of);
 
- private:
+  /// The folder that holds corpus/ and mappings/.
   [[nodiscard]] std::filesystem::path data_root() const;
 };
 

@@ -17,6 +17,7 @@ using Run = std::function<int()>;
 Run add_gaps(CLI::App& app, Session& session);
 Run add_why(CLI::App& app, Session& session);
 Run add_show(CLI::App& app, Session& session);
+Run add_add(CLI::App& app, Session& session);
 Run add_check(CLI::App& app, Session& session);
 Run add_list(CLI::App& app, Session& session);
 

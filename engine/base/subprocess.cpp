@@ -1,0 +1,132 @@
+#include "base/subprocess.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace lacuna {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// What the child reports through a pipe of its own when the program cannot be started.
+constexpr int kNotStarted = 127;
+
+/// A pipe whose ends are closed when it goes.
+class Pipe {
+ public:
+  Pipe() {
+    if (::pipe2(ends_.data(), O_CLOEXEC) != 0) ends_ = {-1, -1};
+  }
+  ~Pipe() {
+    close_read();
+    close_write();
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+
+  [[nodiscard]] bool made() const { return ends_[0] >= 0; }
+  [[nodiscard]] int read_end() const { return ends_[0]; }
+  [[nodiscard]] int write_end() const { return ends_[1]; }
+  void close_read() { close_end(ends_[0]); }
+  void close_write() { close_end(ends_[1]); }
+
+ private:
+  static void close_end(int& end) {
+    if (end >= 0) ::close(end);
+    end = -1;
+  }
+  std::array<int, 2> ends_{-1, -1};
+};
+
+void limit(int resource, rlim_t value) {
+  const rlimit limits{value, value};
+  ::setrlimit(static_cast<__rlimit_resource>(resource), &limits);
+}
+
+/// Becomes the program; only async-signal-safe calls, for this runs between fork and exec.
+[[noreturn]] void become(const std::vector<char*>& arguments, const Pipe& out, const Pipe& err, const Pipe& failed,
+                         const ProcessLimits& limits) {
+  ::setpgid(0, 0);
+  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count()) + 1);
+  limit(RLIMIT_FSIZE, limits.file);
+  limit(RLIMIT_CORE, 0);
+  const int nothing = ::open("/dev/null", O_RDONLY);
+  ::dup2(nothing, STDIN_FILENO);
+  ::dup2(out.write_end(), STDOUT_FILENO);
+  ::dup2(err.write_end(), STDERR_FILENO);
+  ::execvp(arguments.front(), arguments.data());
+  const int reason = errno;
+  [[maybe_unused]] const auto written = ::write(failed.write_end(), &reason, sizeof reason);
+  ::_exit(kNotStarted);
+}
+
+/// Reads both pipes until they end, the time is over, or too much came.
+std::optional<ProcessError> collect(Pipe& out, Pipe& err, const ProcessLimits& limits, ProcessResult& result) {
+  const auto deadline = Clock::now() + limits.time;
+  std::array<pollfd, 2> fds{pollfd{out.read_end(), POLLIN, 0}, pollfd{err.read_end(), POLLIN, 0}};
+  std::array<std::string*, 2> texts{&result.output, &result.errors};
+  while (fds[0].fd >= 0 || fds[1].fd >= 0) {
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    if (left <= 0) return ProcessError::timeout;
+    if (::poll(fds.data(), fds.size(), static_cast<int>(std::min<long long>(left, 1000))) < 0 && errno != EINTR)
+      return ProcessError::system;
+    for (std::size_t i = 0; i < fds.size(); ++i) {
+      if (fds.at(i).fd < 0 || fds.at(i).revents == 0) continue;
+      std::array<char, 65536> buffer{};
+      const auto size = ::read(fds.at(i).fd, buffer.data(), buffer.size());
+      if (size <= 0) fds.at(i).fd = -1;
+      else texts.at(i)->append(buffer.data(), static_cast<std::size_t>(size));
+      if (texts.at(i)->size() > limits.output) return ProcessError::flood;
+    }
+  }
+  return std::nullopt;
+}
+
+int status_of(int raw) { return WIFEXITED(raw) ? WEXITSTATUS(raw) : 128 + WTERMSIG(raw); }
+
+}  // namespace
+
+Expected<ProcessResult, ProcessError> run_program(std::span<const std::string> arguments, const ProcessLimits& limits) {
+  std::vector<std::string> copies(arguments.begin(), arguments.end());
+  std::vector<char*> argv;
+  for (std::string& argument : copies) argv.push_back(argument.data());
+  argv.push_back(nullptr);
+  Pipe out;
+  Pipe err;
+  Pipe failed;
+  if (!out.made() || !err.made() || !failed.made()) return unexpected(ProcessError::system);
+  const pid_t child = ::fork();
+  if (child < 0) return unexpected(ProcessError::system);
+  if (child == 0) become(argv, out, err, failed, limits);
+  out.close_write();
+  err.close_write();
+  failed.close_write();
+  ProcessResult result;
+  const auto trouble = collect(out, err, limits, result);
+  if (trouble) ::kill(-child, SIGKILL);
+  int raw = 0;
+  while (::waitpid(child, &raw, 0) < 0 && errno == EINTR) {
+  }
+  ::kill(-child, SIGKILL);
+  int reason = 0;
+  if (::read(failed.read_end(), &reason, sizeof reason) == static_cast<ssize_t>(sizeof reason)) {
+    return unexpected(reason == ENOENT ? ProcessError::missing : ProcessError::system);
+  }
+  if (trouble) return unexpected(*trouble);
+  result.status = status_of(raw);
+  return result;
+}
+
+}  // namespace lacuna

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "base/expected.hpp"
+
+namespace lacuna {
+
+/// What a helper program may use before it is stopped.
+struct ProcessLimits {
+  std::chrono::seconds time{60};    ///< on the clock, and of each processor
+  std::size_t output = 64U << 20U;  ///< bytes of standard output, and as many of standard error
+  std::size_t file = 256U << 20U;   ///< bytes of any file it writes
+};
+
+/// What a helper program said, and how it ended.
+struct ProcessResult {
+  std::string output;
+  std::string errors;
+  int status = 0;  ///< exit status; 128 + signal if one ended it
+};
+
+enum class ProcessError {
+  missing,  ///< no such program on the PATH
+  timeout,  ///< stopped after ProcessLimits::time
+  flood,    ///< stopped for writing more than ProcessLimits::output
+  system,   ///< no process could be made
+};
+
+/// Runs a program, found on the PATH, with these arguments and an empty standard input: never through a shell, so that
+/// no file name can be taken for a command. It and all that it started are gone when the call returns.
+[[nodiscard]] Expected<ProcessResult, ProcessError> run_program(std::span<const std::string> arguments,
+                                                                const ProcessLimits& limits = {});
+
+}  // namespace lacuna

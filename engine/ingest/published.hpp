@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "ingest/numbering.hpp"
+#include "ingest/source.hpp"
+
+namespace lacuna::ingest {
+
+/// What kind of file a published text comes in.
+enum class Format { text, markdown, html, docx, pdf, json, justice_xml };
+
+/// By what the file begins with, then by the ending of its name.
+[[nodiscard]] Format format_of(const std::filesystem::path& path, std::string_view bytes);
+
+/// What reading may cost.
+struct ReadLimits {
+  std::size_t file = 32U << 20U;       ///< bytes of the file
+  std::size_t unpacked = 256U << 20U;  ///< bytes that a packed file (docx) may unpack to
+  int seconds = 120;                   ///< for a converter
+};
+
+/// Reads a published text in any of the formats.
+///
+/// Errors, after which nothing is returned: ING001 cannot be read, ING002 larger than the limit, ING003 empty, ING004
+/// no text (binary, or an encoding that is not UTF-8, UTF-16, or declared), ING005 a converter is missing, ING006 a
+/// converter failed, hung or flooded, ING007 a packed file unpacks to too much, ING008 a PDF without text or encrypted,
+/// ING009 JSON or XML of a form that no law publisher known to the engine uses.
+[[nodiscard]] std::optional<Source> read_published(const std::filesystem::path& path, const std::string& language,
+                                                   const NumberingTable& numberings, const ReadLimits& limits,
+                                                   Diagnostics& diagnostics);
+
+}  // namespace lacuna::ingest
