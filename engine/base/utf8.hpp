@@ -12,4 +12,7 @@ namespace lacuna {
 /// Number of terminal columns that the text takes if each code point takes one; combining marks are not looked up.
 [[nodiscard]] std::size_t code_points(std::string_view text);
 
+/// The longest beginning of the text that takes at most `bytes` and ends with a whole code point.
+[[nodiscard]] std::string_view utf8_prefix(std::string_view text, std::size_t bytes);
+
 }  // namespace lacuna

@@ -18,6 +18,7 @@ namespace {
 /// A list of contents has at least so many entries, and so many of them come again.
 constexpr std::size_t kFewestEntries = 5;
 constexpr double kComeAgain = 0.6;
+constexpr std::size_t kLongestEntry = 130;
 
 /// Longer lines are sentences.
 constexpr std::size_t kLongestTitle = 160;
@@ -59,30 +60,53 @@ std::vector<Number> numbers_of(const std::vector<Candidate>& of) {
   return numbers;
 }
 
-std::size_t length_of(const std::vector<std::vector<std::size_t>>& runs) {
-  std::size_t length = 0;
-  for (const auto& run : runs) length += run.size();
-  return length;
+std::size_t longest_run(const std::vector<std::vector<std::size_t>>& runs) {
+  std::size_t longest = 0;
+  for (const auto& run : runs) longest = std::max(longest, run.size());
+  return longest;
 }
 
-/// The family with the longest chains, and those chains.
-std::optional<std::pair<Family, std::vector<std::vector<std::size_t>>>> longest(const Families& families) {
-  std::optional<std::pair<Family, std::vector<std::vector<std::size_t>>>> best;
+/// A family with the chains of its numbers.
+struct Chained {
+  Family family;
+  std::vector<std::vector<std::size_t>> runs;
+
+  /// Print counts for as much as a fifth of the length: text that is set apart is set apart for a reason.
+  [[nodiscard]] std::size_t worth() const {
+    const std::size_t length = longest_run(runs);
+    return family.emphasis == Emphasis::plain ? 4 * length : 5 * length;
+  }
+};
+
+/// The family with the longest chain.
+std::optional<Chained> best_family(const Families& families) {
+  std::optional<Chained> best;
   for (const auto& [family, of] : families) {
-    auto runs = chains(numbers_of(of));
-    const auto length = length_of(runs);
-    const bool better = !best || length > length_of(best->second) ||
-                        (length == length_of(best->second) && family.emphasis > best->first.emphasis);
-    if (better) best.emplace(family, std::move(runs));
+    Chained chained{family, chains(numbers_of(of))};
+    const bool better = !best || chained.worth() > best->worth() ||
+                        (chained.worth() == best->worth() && family.emphasis > best->family.emphasis);
+    if (better) best = std::move(chained);
   }
   return best;
 }
 
+/// Of numbers that stand alone, those set apart are believed before those that are not: plain ones number paragraphs.
+std::optional<Chained> best_bare(Families families) {
+  Families apart;
+  for (const auto& [family, of] : families) {
+    if (family.emphasis != Emphasis::plain) apart.emplace(family, of);
+  }
+  auto best = best_family(apart);
+  if (best && longest_run(best->runs) >= kFewestBare) return best;
+  return best_family(families);
+}
+
 /// Numbers of the same row in other print that fill a gap between two neighbours of a run.
-void fill_gaps(std::vector<Opening>& run, const Family& family, const Families& families) {
+void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family, const Families& families) {
   for (const auto& [other, of] : families) {
     if (other.row != family.row || other.emphasis == family.emphasis) continue;
     for (const Candidate& candidate : of) {
+      if (candidate.line >= end) break;
       const auto next =
           std::ranges::find_if(run, [&](const Opening& opening) { return opening.line > candidate.line; });
       if (next == run.begin()) continue;
@@ -92,6 +116,36 @@ void fill_gaps(std::vector<Opening>& run, const Family& family, const Families& 
       run.insert(next, {candidate.line, candidate.mark});
     }
   }
+}
+
+/// Headings without number that are as many as the numbers missing between two neighbours bear those numbers.
+void number_headings(std::vector<Opening>& run, std::span<const Line> lines, const NumberingTable& numberings,
+                     std::vector<Remark>& remarks) {
+  std::vector<Opening> found;
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    const Number& before = run[i - 1].mark.number;
+    const Number& after = run[i].mark.number;
+    const int missing = after.parts.front() - before.parts.front() - 1;
+    if (missing <= 0 || lines[run[i].line].emphasis != Emphasis::heading) continue;
+    std::vector<std::size_t> headings;
+    for (std::size_t line = run[i - 1].line + 1; line < run[i].line; ++line) {
+      if (lines[line].emphasis == Emphasis::heading &&
+          numberings.match(lines[line].text, MarkClass::annex, MarkClass::end).empty())
+        headings.push_back(line);
+    }
+    if (headings.size() != static_cast<std::size_t>(missing)) continue;
+    for (std::size_t k = 0; k < headings.size(); ++k) {
+      const int number = before.parts.front() + static_cast<int>(k) + 1;
+      found.push_back(
+          {headings[k],
+           {run[i].mark.row, "", std::to_string(number), Number{before.prefix, {number}}, Script::arabic, 0}});
+      remarks.push_back({lines[headings[k]].line,
+                         fmt::format("a heading without number: taken for {}, which is missing", number),
+                         lines[headings[k]].text});
+    }
+  }
+  run.insert(run.end(), found.begin(), found.end());
+  std::ranges::sort(run, {}, &Opening::line);
 }
 
 void remark_gaps(const std::vector<Opening>& run, std::span<const Line> lines, std::vector<Remark>& remarks) {
@@ -121,7 +175,10 @@ std::string words_of(const Line& line, const NumberingTable& numberings) {
   const auto marks = numberings.match(line.text, MarkClass::annex, MarkClass::series);
   std::string_view words = line.text;
   if (!marks.empty()) words.remove_prefix(marks.front().words_at);
-  return text::normalise(words).text;
+  std::string folded = text::normalise(words).text;
+  while (!folded.empty() && std::string_view(" .:;,-–—").find(folded.back()) != std::string_view::npos)
+    folded.pop_back();
+  return folded;
 }
 
 }  // namespace
@@ -142,21 +199,22 @@ bool is_title(const Line& line, const Mark& mark) {
 
 Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end, const NumberingTable& numberings) {
   Families families = candidates(lines, begin, end, numberings, MarkClass::base);
-  auto best = longest(families);
-  if (!best || length_of(best->second) < 2) {
+  auto best = best_family(families);
+  if (!best || longest_run(best->runs) < 2) {
     Families bare = candidates(lines, begin, end, numberings, MarkClass::bare);
-    if (auto best_bare = longest(bare); best_bare && length_of(best_bare->second) >= kFewestBare) {
+    if (auto alone = best_bare(bare); alone && longest_run(alone->runs) >= kFewestBare) {
       families = std::move(bare);
-      best = std::move(best_bare);
+      best = std::move(alone);
     }
   }
   Bases bases;
   if (!best) return bases;
-  const std::vector<Candidate>& of = families.at(best->first);
-  for (const auto& chain : best->second) {
+  const std::vector<Candidate>& of = families.at(best->family);
+  for (std::size_t i = 0; i < best->runs.size(); ++i) {
     std::vector<Opening> run;
-    for (const std::size_t index : chain) run.push_back({of[index].line, of[index].mark});
-    fill_gaps(run, best->first, families);
+    for (const std::size_t index : best->runs[i]) run.push_back({of[index].line, of[index].mark});
+    fill_gaps(run, i + 1 < best->runs.size() ? of[best->runs[i + 1].front()].line : end, best->family, families);
+    number_headings(run, lines, numberings, bases.remarks);
     remark_gaps(run, lines, bases.remarks);
     bases.runs.push_back(std::move(run));
   }
@@ -183,11 +241,14 @@ Contents find_contents(std::span<const Line> lines, const NumberingTable& number
     if (end == lines.size()) continue;
     std::size_t entries = 0;
     std::size_t again = 0;
+    std::size_t length = 0;
     for (std::size_t i = begin; i < end; ++i) {
       ++entries;
+      length += lines[i].text.size();
       again += next_place(i) >= end && next_place(i) < lines.size() ? 1U : 0U;
     }
-    if (again >= kFewestEntries && static_cast<double>(again) >= kComeAgain * static_cast<double>(entries)) {
+    if (again >= kFewestEntries && length < kLongestEntry * entries &&
+        static_cast<double>(again) >= kComeAgain * static_cast<double>(entries)) {
       return {begin, end};
     }
     if (begin > lines.size() / 2) break;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace lacuna::ingest {
 
@@ -112,7 +113,7 @@ class BodyReader {
         continue;
       outline_.remarks.push_back({lines_[at_].line,
                                   fmt::format("numbers skip from {} to {}", level_number(*level), mark.digits),
-                                  std::string(words.substr(0, std::min<std::size_t>(words.size(), 40)))});
+                                  std::string(utf8_prefix(words, 40))});
       return std::move(mark);
     }
     return std::nullopt;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "ingest/bases.hpp"
 #include "ingest/body.hpp"
 
@@ -23,13 +24,10 @@ constexpr std::size_t kLongestPlainHeading = 110;
 /// A number that begins anew after so few articles, with so little text, belonged to an act of approval.
 constexpr std::size_t kMostApproving = 6;
 
-constexpr std::size_t kShown = 60;
+/// An article has more words than this, an entry of a list of contents fewer.
+constexpr std::size_t kShortestEntry = 160;
 
-std::string shown(std::string_view text) {
-  std::size_t end = std::min(text.size(), kShown);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  return std::string(text.substr(0, end));
-}
+constexpr std::size_t kShown = 60;
 
 bool ends_like_sentence(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kEnds{".",  ";", ":", ",", "。", "；",
@@ -67,7 +65,7 @@ class OutlineReader {
 
  private:
   void remark(const Line& line, std::string what) {
-    outline_.remarks.push_back({line.line, std::move(what), shown(line.text)});
+    outline_.remarks.push_back({line.line, std::move(what), std::string(utf8_prefix(line.text, kShown))});
   }
 
   void drop_notes() {
@@ -119,7 +117,7 @@ class OutlineReader {
     if (begin > 0 && !annex.empty()) open_container(annex.front(), begin++);
     Bases bases = find_bases(lines_, begin, end, numberings_);
     std::ranges::move(bases.remarks, std::back_inserter(outline_.remarks));
-    const std::size_t main = leave_out_approval(bases, begin);
+    const std::size_t main = leave_out_leading(bases, begin);
     for (std::size_t run = main; run < bases.runs.size(); ++run) {
       const std::size_t run_end =
           run + 1 < bases.runs.size() ? start_of_run(bases.runs[run + 1], bases.runs[run].back().line) : end;
@@ -130,19 +128,37 @@ class OutlineReader {
     if (bases.runs.empty()) read_without_bases(begin, end);
   }
 
-  /// Runs before the longest that are short approve what follows: their words are preamble.
-  std::size_t leave_out_approval(const Bases& bases, std::size_t& begin) {
+  /// Leading runs that are no part of the law: a list of its articles, and the act that approves a treaty. Their words
+  /// are left out; returns the first run that stays.
+  std::size_t leave_out_leading(const Bases& bases, std::size_t& begin) {
     std::size_t main = 0;
-    while (main + 1 < bases.runs.size() && bases.runs[main].size() <= kMostApproving &&
-           bases.runs[main + 1].size() > 2 * bases.runs[main].size())
+    while (main + 1 < bases.runs.size() && (is_list(bases, main) || is_approval(bases, main))) {
+      const std::size_t end = start_of_run(bases.runs[main + 1], bases.runs[main].back().line);
+      remark(lines_[bases.runs[main].front().line],
+             fmt::format("left out: {}, up to line {}",
+                         is_list(bases, main) ? "a list of contents" : "an act that approves the text that follows",
+                         lines_[end].line));
+      begin = end;
       ++main;
-    if (main == 0) return 0;
-    const std::size_t end = start_of_run(bases.runs[main], bases.runs[main - 1].back().line);
-    remark(lines_[bases.runs[0].front().line],
-           fmt::format("left out: an act of {} that approves the text from line {} on",
-                       counted(bases.runs[main - 1].size(), "article", "articles"), lines_[end].line));
-    begin = end;
+    }
     return main;
+  }
+
+  /// Entries with next to no words, whose numbers come again.
+  bool is_list(const Bases& bases, std::size_t run) const {
+    const auto& entries = bases.runs[run];
+    std::size_t words = 0;
+    for (std::size_t i = entries.front().line; i < bases.runs[run + 1].front().line; ++i)
+      words += lines_[i].text.size();
+    const auto again = std::ranges::count_if(entries, [&](const Opening& entry) {
+      return std::ranges::any_of(bases.runs[run + 1],
+                                 [&](const Opening& other) { return other.mark.number == entry.mark.number; });
+    });
+    return words < kShortestEntry * entries.size() && 2 * static_cast<std::size_t>(again) > entries.size();
+  }
+
+  static bool is_approval(const Bases& bases, std::size_t run) {
+    return bases.runs[run].size() <= kMostApproving && bases.runs[run + 1].size() > 2 * bases.runs[run].size();
   }
 
   /// The first line of a run with the containers that open right before it.

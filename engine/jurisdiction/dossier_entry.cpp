@@ -29,8 +29,8 @@ std::string new_dossier(const State& state) {
 
 std::string with_work(std::string dossier, const DossierWork& work) {
   if (!dossier.ends_with('\n')) dossier += '\n';
-  dossier += fmt::format("\n[[work]]\niri = {}\ncite = {}\ntitle = {}\n", toml_string(work.iri.str()), toml_string(work.cite),
-                         toml_string(work.title));
+  dossier += fmt::format("\n[[work]]\niri = {}\ncite = {}\ntitle = {}\n", toml_string(work.iri.str()),
+                         toml_string(work.cite), toml_string(work.title));
   if (work.commencement) dossier += fmt::format("commencement = {}\n", work.commencement->str());
   if (work.repealed) dossier += fmt::format("repealed = {}\n", work.repealed->str());
   return dossier + fmt::format("source = {}\n", toml_string(work.source));
