@@ -6,19 +6,14 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "ingest/chain.hpp"
+#include "ingest/headings.hpp"
 #include "text/normalise.hpp"
 
 namespace lacuna::ingest {
 
 namespace {
-
-/// A list of contents has at least so many entries, and so many of them come again.
-constexpr std::size_t kFewestEntries = 5;
-constexpr double kComeAgain = 0.6;
-constexpr std::size_t kLongestEntry = 130;
 
 /// Longer lines are sentences.
 constexpr std::size_t kLongestTitle = 160;
@@ -109,43 +104,30 @@ void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family,
       if (candidate.line >= end) break;
       const auto next =
           std::ranges::find_if(run, [&](const Opening& opening) { return opening.line > candidate.line; });
-      if (next == run.begin()) continue;
+      if (next == run.begin()) continue;  // add_first does that
       const Opening& before = *std::prev(next);
       if (before.line == candidate.line || !candidate.mark.number.follows(before.mark.number)) continue;
-      if (next != run.end() && next->mark.number <= candidate.mark.number) continue;
+      if (next == run.end()
+              ? candidate.mark.number.parts.size() > 1
+              : next->mark.number <= candidate.mark.number || next->mark.number.follows(before.mark.number))
+        continue;
       run.insert(next, {candidate.line, candidate.mark});
     }
   }
 }
 
-/// Headings without number that are as many as the numbers missing between two neighbours bear those numbers.
-void number_headings(std::vector<Opening>& run, std::span<const Line> lines, const NumberingTable& numberings,
-                     std::vector<Remark>& remarks) {
-  std::vector<Opening> found;
-  for (std::size_t i = 1; i < run.size(); ++i) {
-    const Number& before = run[i - 1].mark.number;
-    const Number& after = run[i].mark.number;
-    const int missing = after.parts.front() - before.parts.front() - 1;
-    if (missing <= 0 || lines[run[i].line].emphasis != Emphasis::heading) continue;
-    std::vector<std::size_t> headings;
-    for (std::size_t line = run[i - 1].line + 1; line < run[i].line; ++line) {
-      if (lines[line].emphasis == Emphasis::heading &&
-          numberings.match(lines[line].text, MarkClass::annex, MarkClass::end).empty())
-        headings.push_back(line);
-    }
-    if (headings.size() != static_cast<std::size_t>(missing)) continue;
-    for (std::size_t k = 0; k < headings.size(); ++k) {
-      const int number = before.parts.front() + static_cast<int>(k) + 1;
-      found.push_back(
-          {headings[k],
-           {run[i].mark.row, "", std::to_string(number), Number{before.prefix, {number}}, Script::arabic, 0}});
-      remarks.push_back({lines[headings[k]].line,
-                         fmt::format("a heading without number: taken for {}, which is missing", number),
-                         lines[headings[k]].text});
+/// The article before a run that begins with its second, in other print.
+void add_first(std::vector<Opening>& run, std::size_t begin, const Family& family, const Families& families) {
+  const Candidate* first = nullptr;
+  for (const auto& [other, of] : families) {
+    if (other.row != family.row || other.emphasis == family.emphasis) continue;
+    for (const Candidate& candidate : of) {
+      const bool before = candidate.line >= begin && candidate.line < run.front().line;
+      if (before && candidate.mark.number.is_first() && run.front().mark.number.follows(candidate.mark.number))
+        first = &candidate;
     }
   }
-  run.insert(run.end(), found.begin(), found.end());
-  std::ranges::sort(run, {}, &Opening::line);
+  if (first != nullptr) run.insert(run.begin(), {first->line, first->mark});
 }
 
 void remark_gaps(const std::vector<Opening>& run, std::span<const Line> lines, std::vector<Remark>& remarks) {
@@ -169,16 +151,6 @@ void remark_others(const std::vector<Candidate>& of, const Bases& bases, std::sp
                          candidate.mark.printed});
     }
   }
-}
-
-std::string words_of(const Line& line, const NumberingTable& numberings) {
-  const auto marks = numberings.match(line.text, MarkClass::annex, MarkClass::series);
-  std::string_view words = line.text;
-  if (!marks.empty()) words.remove_prefix(marks.front().words_at);
-  std::string folded = text::normalise(words).text;
-  while (!folded.empty() && std::string_view(" .:;,-–—").find(folded.back()) != std::string_view::npos)
-    folded.pop_back();
-  return folded;
 }
 
 }  // namespace
@@ -213,6 +185,7 @@ Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end
   for (std::size_t i = 0; i < best->runs.size(); ++i) {
     std::vector<Opening> run;
     for (const std::size_t index : best->runs[i]) run.push_back({of[index].line, of[index].mark});
+    add_first(run, i == 0 ? begin : bases.runs.back().back().line + 1, best->family, families);
     fill_gaps(run, i + 1 < best->runs.size() ? of[best->runs[i + 1].front()].line : end, best->family, families);
     number_headings(run, lines, numberings, bases.remarks);
     remark_gaps(run, lines, bases.remarks);
@@ -220,40 +193,6 @@ Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end
   }
   remark_others(of, bases, lines, bases.remarks);
   return bases;
-}
-
-Contents find_contents(std::span<const Line> lines, const NumberingTable& numberings) {
-  std::unordered_map<std::string, std::vector<std::size_t>> places;
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    words.push_back(words_of(lines[i], numberings));
-    if (words.back().size() > 3) places[words.back()].push_back(i);
-  }
-  const auto next_place = [&](std::size_t i) {
-    const auto found = places.find(words[i]);
-    if (found == places.end()) return lines.size();
-    const auto after = std::ranges::upper_bound(found->second, i);
-    return after == found->second.end() ? lines.size() : *after;
-  };
-  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
-    if (numberings.match(lines[begin].text, MarkClass::annex, MarkClass::series).empty()) continue;
-    const std::size_t end = next_place(begin);
-    if (end == lines.size()) continue;
-    std::size_t entries = 0;
-    std::size_t again = 0;
-    std::size_t length = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      ++entries;
-      length += lines[i].text.size();
-      again += next_place(i) >= end && next_place(i) < lines.size() ? 1U : 0U;
-    }
-    if (again >= kFewestEntries && length < kLongestEntry * entries &&
-        static_cast<double>(again) >= kComeAgain * static_cast<double>(entries)) {
-      return {begin, end};
-    }
-    if (begin > lines.size() / 2) break;
-  }
-  return {};
 }
 
 }  // namespace lacuna::ingest

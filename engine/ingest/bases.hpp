@@ -27,13 +27,6 @@ struct Bases {
 [[nodiscard]] Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end,
                                const NumberingTable& numberings);
 
-/// Lines of a list of contents: it begins with an entry that comes again, and ends before that second coming.
-struct Contents {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-[[nodiscard]] Contents find_contents(std::span<const Line> lines, const NumberingTable& numberings);
-
 /// True if a line that begins like a container or an annex is one, and not a sentence that names one.
 [[nodiscard]] bool is_title(const Line& line, const Mark& mark);
 

@@ -21,6 +21,9 @@ constexpr int kLastWord = 120;
 /// A printed number longer than that is a year, a telephone, anything but the number of a provision.
 constexpr std::size_t kMostDigits = 6;
 
+/// More letters behind digits are a word.
+constexpr std::size_t kMostLetters = 3;
+
 /// Latin multiplicative adverbs, by which civil-law codes number inserted articles; their place is their value.
 constexpr std::array<std::string_view, 21> kSuffixes{
     "",          "",           "bis",        "ter",        "quater",    "quinquies", "sexies",       "septies",
@@ -30,6 +33,10 @@ constexpr std::array<std::string_view, 21> kSuffixes{
 /// Words for the only article of an act.
 constexpr std::array<std::string_view, 8> kOnly{"único",  "única",    "unico", "unica",
                                                 "unique", "einziger", "sole",  "eneste"};
+
+/// Spanish ordinals in one word, where ICU knows them in two.
+constexpr std::array<std::pair<std::string_view, int>, 4> kContracted{
+    {{"undécimo", 11}, {"undécima", 11}, {"duodécimo", 12}, {"duodécima", 12}}};
 
 constexpr std::u16string_view kGreek = u"αβγδεζηθικλμνξοπρστυφχψω";
 constexpr std::u16string_view kCyrillic = u"абвгґдеєжзиіїйклмнопрстуфхцчшщюя";
@@ -60,6 +67,8 @@ std::string plain(std::string_view printed) {
       result.append(static_cast<UChar32>('0' + digit));
     } else if (is_dash(c)) {
       result.append(u'-');
+    } else if (c == 0xE1) {
+      result.append(u'a');  // quáter
     } else if (c != 0xBA && c != 0xAA && c != 0xB0 && c != ')' && c != '(' && c != ']' && c != '[') {
       result.append(c);
     }
@@ -73,16 +82,26 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-std::optional<int> suffix_value(std::string_view letters) {
+/// Adds what letters behind digits count for: "bis" a 2, "er" nothing. "AB" counts as A and B, for 376AB stands behind
+/// 376A; but "bb" follows "aa" and "z" where lower case is used, and the Dutch "ij" stands for y.
+bool add_suffix(std::string_view letters, std::vector<int>& parts) {
   std::string folded;
   for (const char c : letters) folded += lower(c);
+  if (folded == "er" || folded == "st" || folded == "nd" || folded == "rd" || folded == "th") return true;
   const auto found = std::ranges::find(kSuffixes, std::string_view(folded));
-  if (folded.size() > 2 && found != kSuffixes.end()) return static_cast<int>(found - kSuffixes.begin());
-  if (folded == "er" || folded == "st" || folded == "nd" || folded == "rd" || folded == "th") return 0;
-  if (folded.size() > 2) return std::nullopt;
-  int value = 0;
-  for (const char c : folded) value = value * 26 + (c - 'a' + 1);
-  return value;
+  if (folded.size() > 2 && found != kSuffixes.end()) {
+    parts.push_back(static_cast<int>(found - kSuffixes.begin()));
+    return true;
+  }
+  if (folded.size() > kMostLetters) return false;
+  std::size_t at = 0;
+  const bool doubled = letters == folded && letters.size() > 1 && letters[0] == letters[1];
+  if (letters == "ij" || doubled) {
+    parts.push_back(doubled ? 26 + folded[0] - 'a' + 1 : 'y' - 'a' + 1);
+    at = 2;
+  }
+  for (; at < folded.size(); ++at) parts.push_back(folded[at] - 'a' + 1);
+  return true;
 }
 
 std::optional<Number> parse_arabic(std::string_view printed) {
@@ -102,9 +121,8 @@ std::optional<Number> parse_arabic(std::string_view printed) {
     } else if (is_letter(text[at])) {
       const std::size_t begin = at;
       while (at < text.size() && is_letter(text[at])) ++at;
-      const auto value = suffix_value(std::string_view(text).substr(begin, at - begin));
-      if (!value || number.parts.empty()) return std::nullopt;
-      if (*value > 0) number.parts.push_back(*value);
+      if (number.parts.empty()) return std::nullopt;
+      if (!add_suffix(std::string_view(text).substr(begin, at - begin), number.parts)) return std::nullopt;
     } else if (text[at] == '-' || text[at] == '.' || text[at] == ' ' || text[at] == '/') {
       ++at;
     } else {
@@ -253,6 +271,7 @@ NumberWords::NumberWords(std::span<const std::string> languages) {
       }
     }
   }
+  for (const auto& [word, value] : kContracted) values_.emplace(text::normalise(word).text, value);
   for (const std::string_view word : kOnly) values_.emplace(text::normalise(word).text, 1);
 }
 

@@ -37,7 +37,7 @@ struct ScriptRow {
 // The longer form of a word number stands first: "vigésima primera" before "vigésima".
 constexpr std::array<ScriptRow, 13> kScripts{{
     {"arabic", Script::arabic,
-     R"((?:[A-Z]\.? ?\*?)?\p{Nd}{1,6}[¹²³⁰⁴⁵⁶⁷⁸⁹]*(?:[-‑–.]\p{Nd}{1,4})*(?:(?:er|ère|st|nd|rd|th|[ºª°]))?(?:[ -]?(?:bis|BIS|Bis|ter|TER|quater|quáter|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)|-?[A-Za-z]{1,2}(?:-\p{Nd}+)?)?)"},
+     R"((?:[A-Z]\.? ?\*?)?\p{Nd}{1,6}[¹²³⁰⁴⁵⁶⁷⁸⁹]*(?:[-‑–.]\p{Nd}{1,4})*(?:(?:er|ère|st|nd|rd|th|[ºª°]))?(?:[ -]?(?:bis|BIS|Bis|ter|TER|quater|quáter|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies)|-?[A-Za-z]{1,3}(?:-\p{Nd}+)?)?)"},
     {"integer", Script::arabic, R"(\p{Nd}{1,4})"},
     {"superscript", Script::arabic, R"([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,2}[a-z]?)"},
     {"roman", Script::roman, R"([IVXLCDM]+|[ivxlcdm]+)"},
@@ -93,6 +93,14 @@ NumberingTable::~NumberingTable() = default;
 
 const std::vector<Numbering>& NumberingTable::rows() const { return compiled_->rows; }
 
+const Numbering* NumberingTable::unnumbered() const {
+  for (const Compiled::Pattern& pattern : compiled_->patterns) {
+    const Numbering& row = compiled_->rows[pattern.row];
+    if (row.mark_class == MarkClass::bare) return &row;
+  }
+  return nullptr;
+}
+
 std::optional<NumberingTable> NumberingTable::read(const SourceFile& file, const std::string& language,
                                                    Diagnostics& diagnostics) {
   const auto table = read_tsv(file, kColumns, diagnostics);
@@ -124,8 +132,7 @@ std::optional<NumberingTable> NumberingTable::read(const SourceFile& file, const
       const bool numbered = pattern.find("{N}") != std::string::npos;
       if (numbered) pattern.replace(pattern.find("{N}"), 3, fmt::format("({})", number));
       if (!numbered) pattern = fmt::format("({})", pattern);
-      auto regex = std::make_unique<RE2>(
-          fmt::format("{}{}", pattern, row.cells[0] == "note" || row.cells[0] == "end" ? "" : ""), RE2::Quiet);
+      auto regex = std::make_unique<RE2>(pattern, RE2::Quiet);
       if (!regex->ok())
         return refuse(row.line, fmt::format("the pattern does not compile: {}", regex->error()),
                       "write it in the syntax of RE2");

@@ -61,6 +61,9 @@ class NumberingTable {
 
   [[nodiscard]] const std::vector<Numbering>& rows() const;
 
+  /// What an article or section is that bears no number: the first bare row of the language; null if it has none.
+  [[nodiscard]] const Numbering* unnumbered() const;
+
  private:
   struct Compiled;
   explicit NumberingTable(std::unique_ptr<Compiled> compiled);

@@ -12,6 +12,8 @@
 #include "base/utf8.hpp"
 #include "ingest/bases.hpp"
 #include "ingest/body.hpp"
+#include "ingest/contents.hpp"
+#include "ingest/headings.hpp"
 
 namespace lacuna::ingest {
 
@@ -117,6 +119,10 @@ class OutlineReader {
     if (begin > 0 && !annex.empty()) open_container(annex.front(), begin++);
     Bases bases = find_bases(lines_, begin, end, numberings_);
     std::ranges::move(bases.remarks, std::back_inserter(outline_.remarks));
+    if (bases.runs.empty() && containers_.empty()) {
+      auto run = unnumbered_headings(lines_, begin, end, numberings_, outline_.remarks);
+      if (!run.empty()) bases.runs.push_back(std::move(run));
+    }
     const std::size_t main = leave_out_leading(bases, begin);
     for (std::size_t run = main; run < bases.runs.size(); ++run) {
       const std::size_t run_end =
