@@ -86,7 +86,7 @@ std::optional<Chained> best_family(const Families& families) {
 }
 
 /// Of numbers that stand alone, those set apart are believed before those that are not: plain ones number paragraphs.
-std::optional<Chained> best_bare(Families families) {
+std::optional<Chained> best_bare(const Families& families) {
   Families apart;
   for (const auto& [family, of] : families) {
     if (family.emphasis != Emphasis::plain) apart.emplace(family, of);

@@ -129,10 +129,10 @@ class BodyReader {
 
   /// The open level of the same numbering, innermost first.
   std::optional<Level> level_of(const Mark& mark) const {
-    for (auto level = stack_.rbegin(); level != stack_.rend(); ++level) {
-      if (level->row == mark.row->id) return *level;
-    }
-    return std::nullopt;
+    const auto level =
+        std::find_if(stack_.rbegin(), stack_.rend(), [&](const Level& open) { return open.row == mark.row->id; });
+    if (level == stack_.rend()) return std::nullopt;
+    return *level;
   }
 
   /// (i) behind (h): a numeral if a (ii) comes before a (j).

@@ -54,9 +54,10 @@ void number_headings(std::vector<Opening>& run, std::span<const Line> lines, con
         lines[run[i].line].emphasis != Emphasis::heading)
       continue;
     std::vector<std::size_t> headings;
-    for (std::size_t line = run[i - 1].line + 1; line < run[i].line; ++line) {
-      if (is_plain_heading(lines[line], numberings) && !is_container(lines[line - 1], numberings))
-        headings.push_back(line);
+    for (std::size_t line = run[i - 1].line + 2; line + 1 < run[i].line; ++line) {
+      const bool heads_words =
+          lines[line + 1].emphasis == Emphasis::plain && !is_container(lines[line - 1], numberings);
+      if (heads_words && is_plain_heading(lines[line], numberings)) headings.push_back(line);
     }
     if (headings.size() != static_cast<std::size_t>(missing)) continue;
     for (std::size_t k = 0; k < headings.size(); ++k) {

@@ -84,7 +84,7 @@ class JsonReader {
     source_.lines.push_back({std::string(trim(text)), number_, Emphasis::heading, 0, 0});
   }
 
-  void add_provision(const char* word, const std::string& number, std::string title, std::string content) {
+  void add_provision(const char* word, const std::string& number, std::string title, const std::string& content) {
     title = without_number(title);
     std::string_view rest = trim(content);
     for (const std::string& known : {number + ".", title, std::string(".")}) {
