@@ -61,6 +61,20 @@ std::size_t longest_run(const std::vector<std::vector<std::size_t>>& runs) {
   return longest;
 }
 
+/// Reads numbers with stops as decimals where they follow each other better so.
+void read_decimals(Families& families) {
+  for (auto& [family, of] : families) {
+    std::vector<Candidate> decimal = of;
+    bool any = false;
+    for (Candidate& candidate : decimal) {
+      const auto number = parse_decimal(candidate.mark.digits);
+      any = any || number;
+      if (number) candidate.mark.number = *number;
+    }
+    if (any && longest_run(chains(numbers_of(decimal))) > longest_run(chains(numbers_of(of)))) of = std::move(decimal);
+  }
+}
+
 /// A family with the chains of its numbers.
 struct Chained {
   Family family;
@@ -96,6 +110,13 @@ std::optional<Chained> best_bare(const Families& families) {
   return best_family(families);
 }
 
+/// A number between two neighbours: one that is missing, or one inserted later and set apart by its print.
+bool fills(const Opening& before, const Candidate& candidate, const Opening& next, const Family& print) {
+  if (next.mark.number <= candidate.mark.number) return false;
+  const bool inserted = candidate.mark.number.parts.size() > 1 && print.emphasis != Emphasis::plain;
+  return inserted || !next.mark.number.follows(before.mark.number);
+}
+
 /// Numbers of the same row in other print that fill a gap between two neighbours of a run.
 void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family, const Families& families) {
   for (const auto& [other, of] : families) {
@@ -107,9 +128,7 @@ void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family,
       if (next == run.begin()) continue;  // add_first does that
       const Opening& before = *std::prev(next);
       if (before.line == candidate.line || !candidate.mark.number.follows(before.mark.number)) continue;
-      if (next == run.end()
-              ? candidate.mark.number.parts.size() > 1
-              : next->mark.number <= candidate.mark.number || next->mark.number.follows(before.mark.number))
+      if (next == run.end() ? candidate.mark.number.parts.size() > 1 : !fills(before, candidate, *next, other))
         continue;
       run.insert(next, {candidate.line, candidate.mark});
     }
@@ -171,6 +190,7 @@ bool is_title(const Line& line, const Mark& mark) {
 
 Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end, const NumberingTable& numberings) {
   Families families = candidates(lines, begin, end, numberings, MarkClass::base);
+  read_decimals(families);
   auto best = best_family(families);
   if (!best || longest_run(best->runs) < 2) {
     Families bare = candidates(lines, begin, end, numberings, MarkClass::bare);

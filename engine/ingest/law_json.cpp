@@ -31,6 +31,7 @@ class JsonReader {
     else if (root.is_array() && !root.empty() && root.front().is_object() && root.front().contains("section_desc"))
       read_sections(root);
     else return unexpected(std::string("neither \"provisions\", \"articles\" nor a list with \"section_desc\" in it"));
+    source_.marked_up = true;
     return std::move(source_);
   }
 

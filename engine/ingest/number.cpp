@@ -307,6 +307,19 @@ std::optional<Number> parse_number(std::string_view printed, Script script, cons
   return std::nullopt;
 }
 
+std::optional<Number> parse_decimal(std::string_view printed) {
+  const std::string text = plain(printed);
+  const auto stop = text.find('.');
+  if (stop == 0 || stop == std::string::npos || stop + 1 == text.size()) return std::nullopt;
+  if (!is_digit(text[stop - 1]) || !is_digit(text[stop + 1])) return std::nullopt;
+  std::string apart = text.substr(0, stop);
+  for (const char c : std::string_view(text).substr(stop + 1)) {
+    if (is_digit(c)) apart += '.';
+    apart += c;
+  }
+  return parse_arabic(apart);
+}
+
 std::string eid_number(std::string_view printed, const Number& number, Script script) {
   std::string text;
   if (script == Script::arabic) {

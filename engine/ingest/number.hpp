@@ -43,6 +43,10 @@ class NumberWords {
 /// superscripts, ordinal marks (º ª ° er) and stops are understood.
 [[nodiscard]] std::optional<Number> parse_number(std::string_view printed, Script script, const NumberWords& words);
 
+/// The other reading of a number with stops: decimal, as Canadian statutes number what they insert. 10.01 < 10.02
+/// < 10.1, where 10.1 < 10.2 < 10.10 counts. Nothing if `printed` has no stop between digits.
+[[nodiscard]] std::optional<Number> parse_decimal(std::string_view printed);
+
 /// The number for an eId (AKN-NC 1.0 §5): punctuation stripped, inner separators "-", case kept; numbers of other
 /// scripts and words in Western digits: "225-4-1", "177-bis", "IV", "a"; 第二百四十条 is "240", "primera" is "1".
 [[nodiscard]] std::string eid_number(std::string_view printed, const Number& number, Script script);

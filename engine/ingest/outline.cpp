@@ -47,14 +47,14 @@ std::string without_ends(std::string_view text) {
 class OutlineReader {
  public:
   OutlineReader(const Source& source, const NumberingTable& numberings)
-      : numberings_(numberings), lines_(source.lines) {
+      : numberings_(numberings), lines_(source.lines), marked_up_(source.marked_up) {
     outline_.title = source.title;
     outline_.notes = source.notes;
   }
 
   Outline read() {
     drop_notes();
-    drop_contents();
+    if (!marked_up_) drop_contents();
     std::size_t begin = 0;
     for (const std::size_t annex : annexes()) {
       read_zone(begin, annex);
@@ -366,6 +366,7 @@ class OutlineReader {
 
   const NumberingTable& numberings_;
   std::vector<Line> lines_;
+  bool marked_up_;
   Outline outline_;
   std::vector<Container> containers_;
   std::size_t unnamed_ = 0;

@@ -23,6 +23,7 @@ struct Source {
   std::string title;               ///< as the file gives it; may be empty
   std::vector<Line> lines;         ///< in the order of print
   std::vector<std::string> notes;  ///< what the file says of itself: header fields, "name: value"
+  bool marked_up = false;          ///< its provisions are told by the format: no list of contents among them
 };
 
 }  // namespace lacuna::ingest
