@@ -4,7 +4,7 @@
 set(LACUNA_MODULES
   "base         |                                                           | expected fmt crypto"
   "text         |                                                           | icu re2"
-  "akn          | text                                                      | pugixml re2"
+  "akn          | text                                                      | pugixml re2 toml"
   "ingest       | text akn                                                  | icu re2 pugixml json zip"
   "align        | text akn                                                  | "
   "taxonomy     |                                                           | serd boost"

@@ -93,13 +93,25 @@ std::optional<SourceFile> check_source(SourceFile file, Diagnostics& diagnostics
   return file;
 }
 
-std::optional<SourceFile> read_source(const std::filesystem::path& path, std::string name, Diagnostics& diagnostics) {
-  auto bytes = read_bytes(path);
-  if (!bytes) {
-    diagnostics.add({"FILE001", Severity::error, std::move(name), 0, "cannot be read: " + bytes.error(), "",
-                     "check the path and its permissions"});
+std::optional<std::string> read_limited(const std::filesystem::path& path, const std::string& name,
+                                        std::size_t most_bytes, Diagnostics& diagnostics) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(path, failed);
+  if (!failed && size > most_bytes) {
+    diagnostics.add({"FILE007", Severity::error, name, 0, fmt::format("larger than {} MB", most_bytes >> 20U), "",
+                     "split the law into its books, or raise --max-file"});
     return std::nullopt;
   }
+  auto bytes = read_bytes(path);
+  if (bytes) return std::move(*bytes);
+  diagnostics.add({"FILE001", Severity::error, name, 0, "cannot be read: " + bytes.error(), "",
+                   "check the path and its permissions"});
+  return std::nullopt;
+}
+
+std::optional<SourceFile> read_source(const std::filesystem::path& path, std::string name, Diagnostics& diagnostics) {
+  auto bytes = read_limited(path, name, kMostBytes, diagnostics);
+  if (!bytes) return std::nullopt;
   SourceFile file = SourceFile::from_bytes(std::move(name), std::move(*bytes));
   file.path = path;
   return check_source(std::move(file), diagnostics);

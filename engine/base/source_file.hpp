@@ -25,9 +25,16 @@ struct SourceFile {
 /// The bytes of a file; the error is the system's own message.
 [[nodiscard]] Expected<std::string, std::string> read_bytes(const std::filesystem::path& path);
 
+/// No law that was ever printed is larger.
+inline constexpr std::size_t kMostBytes = 32U << 20U;
+
+/// The bytes of a file, unless it cannot be read (FILE001) or is larger than the limit (FILE007).
+[[nodiscard]] std::optional<std::string> read_limited(const std::filesystem::path& path, const std::string& name,
+                                                      std::size_t most_bytes, Diagnostics& diagnostics);
+
 /// Reads a file under the name that diagnostics use. A file that cannot be read, is not UTF-8 or holds git conflict
-/// markers is an error (FILE001, FILE002, FILE005) and nothing is returned; a BOM or CRLF is a warning (FILE003,
-/// FILE004).
+/// markers is an error (FILE001, FILE002, FILE005) and nothing is returned, nor for one larger than kMostBytes
+/// (FILE007); a BOM or CRLF is a warning (FILE003, FILE004).
 [[nodiscard]] std::optional<SourceFile> read_source(const std::filesystem::path& path, std::string name,
                                                     Diagnostics& diagnostics);
 
