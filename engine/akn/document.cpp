@@ -64,7 +64,7 @@ std::string Document::full_text(std::size_t provision) const {
   std::string text;
   append_words(text, top.lead);
   for (const std::size_t child : top.children) {
-    if (provisions.at(child).scope == top.scope) append_words(text, full_text(child));
+    if (provisions.at(child).quotation == top.quotation) append_words(text, full_text(child));
   }
   append_words(text, top.tail);
   return text;

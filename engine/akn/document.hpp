@@ -18,7 +18,7 @@ namespace lacuna::akn {
 enum class Scope {
   own,      ///< of the document's own work
   quoted,   ///< of another law, into which an amending provision inserts them
-  foreign,  ///< of another vocabulary or a component that is another work
+  foreign,  ///< of another vocabulary than Akoma Ntoso: what they are is not known
 };
 
 [[nodiscard]] std::string_view to_string(Scope scope);
@@ -27,6 +27,13 @@ enum class Scope {
 struct Amendment {
   std::string type;    ///< substitution, insertion, …
   std::string source;  ///< IRI of the amending provision, as written in the file
+};
+
+/// Words that a provision quotes for another law without giving them a structure: "for 'two years' …".
+struct Quotation {
+  std::string target;  ///< the law or provision that is amended, as the file names it; empty if it does not
+  std::string text;    ///< a line for each paragraph
+  bool operator==(const Quotation&) const = default;
 };
 
 /// One element of the hierarchy: a section, article, paragraph, point, definition …
@@ -39,6 +46,10 @@ struct Provision {
   std::string lead;  ///< its own words before any provision inside it, a line for each paragraph
   std::string tail;  ///< its own words after them (wrapUp)
   Scope scope = Scope::own;
+  std::size_t quotation = 0;  ///< how many quotations deep it stands: 1 for law that this one amends
+  std::string target;         ///< of a quoted provision: the law or provision amended, as the file names it
+  std::vector<Quotation> quotes;
+  std::vector<std::string> notes;  ///< an editor's words in it, no law
   bool repealed = false;
   std::optional<std::size_t> parent;  ///< index in Document::provisions
   std::vector<std::size_t> children;
@@ -51,9 +62,17 @@ struct Provision {
   [[nodiscard]] std::string own_text() const;
 };
 
+/// A value of the metadata that could not be used as the file has it.
+struct Repair {
+  std::string field;    ///< "FRBRWork/FRBRthis"
+  std::string written;  ///< in the file, "http://data.legilux.public.lu/eli/etat/leg/loi/1999/05/31/n6/jo"
+  std::string read;     ///< as understood, "/akn/lu/act/loi/1999-05-31/n6"
+  bool operator==(const Repair&) const = default;
+};
+
 /// One expression of a work, its provisions in document order.
 struct Document {
-  WorkIri work;
+  WorkIri work;              ///< empty if the file does not say
   std::string expression;    ///< "eng@2008-06-07/digest": what follows the work IRI in the expression IRI
   std::string language;      ///< ISO 639-2, "eng"
   std::string type;          ///< act, bill, doc …
@@ -61,9 +80,14 @@ struct Document {
   std::string work_date;     ///< of the work: a day or a year, as written
   std::optional<Date> date;  ///< of the expression: the day as of which its text is known
   bool authoritative = true;
-  std::string preamble;            ///< words before the first provision, a line for each paragraph
-  std::vector<std::string> notes;  ///< what its metadata says in words: where the text comes from
-  std::string file;                ///< how diagnostics call it
+  bool law = true;                      ///< false for judgments, debates, explanatory notes
+  std::string component;                ///< of a work attached to another: the id of the attachment; else empty
+  std::vector<Repair> repairs;          ///< of its identification
+  std::string preamble;                 ///< recitals and enacting words, a line for each paragraph
+  std::string unstructured;             ///< words of its body that stand in no provision, a line for each paragraph
+  std::vector<std::string> notes;       ///< what its metadata says in words: where the text comes from
+  std::vector<std::string> body_notes;  ///< an editor's words in its body that stand in no provision
+  std::string file;                     ///< how diagnostics call it
   std::vector<Provision> provisions;
 
   [[nodiscard]] bool is_digest() const;

@@ -3,13 +3,22 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 
 namespace lacuna::akn {
 
 namespace {
 
-/// One level: the element's name or abbreviation, then perhaps '_' and a number, whose inner separators are '-' or '_'.
+/// What may follow "~" in an IRI: letters, digits and the marks of XML names. AKN-NC has less, files have more.
+const RE2& token_pattern() {
+  static const RE2 pattern(R"([\pL\p{Nd}_][-._:\pL\pM\p{Nd}]*)");
+  return pattern;
+}
+
+/// A level of AKN-NC: the element's name or abbreviation, then perhaps '_' and a number, whose inner separators are
+/// '-'.
 const RE2& level_pattern() {
   static const RE2 pattern(R"(\pL+(_[\pL\p{Nd}]+([-._][\pL\p{Nd}]+)*)?)");
   return pattern;
@@ -19,16 +28,15 @@ const RE2& level_pattern() {
 
 Expected<Eid, std::string> Eid::parse(std::string_view text) {
   if (text.empty()) return unexpected(std::string("an eId is empty"));
-  std::string_view rest = text;
-  for (;;) {
-    const auto end = rest.find("__");
-    const std::string_view level = rest.substr(0, end);
-    if (!RE2::FullMatch(re2::StringPiece(level.data(), level.size()), level_pattern())) {
-      return unexpected(fmt::format("\"{}\" in eId \"{}\" is no level like art_9 or para_2", level, text));
-    }
-    if (end == std::string_view::npos) return Eid(std::string(text));
-    rest.remove_prefix(end + 2);
-  }
+  if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), token_pattern()))
+    return unexpected(fmt::format("\"{}\" is no eId: it has letters, digits and _ - . : alone", text));
+  return Eid(std::string(text));
+}
+
+bool Eid::is_conformant() const {
+  return std::ranges::all_of(levels(), [](std::string_view level) {
+    return RE2::FullMatch(re2::StringPiece(level.data(), level.size()), level_pattern());
+  });
 }
 
 bool Eid::contains(const Eid& other) const {

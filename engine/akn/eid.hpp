@@ -10,7 +10,9 @@
 namespace lacuna::akn {
 
 /// Identifier of one provision inside an expression, e.g. "art_9__para_2", "sec_4a", "sec_1__hcontainer_2".
-/// AKN-NC 1.0 §5: a name per level, '_' before the number, '__' between levels.
+/// AKN-NC 1.0 §5: a name per level, '_' before the number, '__' between levels. Parliaments have conventions of their
+/// own
+/// ("hauptteil-1_para-1_abs-1"): any token of letters, digits, '_', '-', '.' and ':' identifies.
 class Eid {
  public:
   Eid() = default;
@@ -20,6 +22,9 @@ class Eid {
 
   [[nodiscard]] const std::string& str() const { return text_; }
   [[nodiscard]] bool empty() const { return text_.empty(); }
+
+  /// True if it is formed after AKN-NC 1.0 §5, as the eIds of this project's own files are.
+  [[nodiscard]] bool is_conformant() const;
 
   /// True for the provision itself and for everything inside it: art_3 contains art_3__point_c.
   [[nodiscard]] bool contains(const Eid& other) const;

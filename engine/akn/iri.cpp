@@ -12,7 +12,7 @@ constexpr std::string_view kCuriePrefix = "akn:";
 
 /// Country or body, then at least a type and a date or number.
 const RE2& work_pattern() {
-  static const RE2 pattern(R"(/akn/[a-z]{2}(-[a-z0-9]+)*(/[\pL\p{Nd}][-.\pL\p{Nd}]*){2,})");
+  static const RE2 pattern(R"(/akn/[a-z]{2}(-[a-z0-9]+)*(/[\pL\p{Nd}][-._\pL\p{Nd}]*){2,})");
   return pattern;
 }
 

@@ -1,13 +1,18 @@
 #include "akn/reader.hpp"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <pugixml.hpp>
 
-#include "akn/metadata.hpp"
+#include "akn/body_reader.hpp"
+#include "akn/composition.hpp"
+#include "akn/identification.hpp"
+#include "akn/timeline.hpp"
+#include "akn/words.hpp"
 #include "akn/xml.hpp"
+#include "base/strings.hpp"
 
 namespace lacuna::akn {
 
@@ -16,198 +21,154 @@ namespace {
 /// Deeper nesting than any law has; a walk this deep is still far from the end of the stack.
 constexpr int kMaxDepth = 256;
 
-/// The `hierarchy` group of the AKN 3.0 schema, hcontainer included.
-constexpr std::array<std::string_view, 28> kHierarchy{
-    "alinea",  "article", "book",       "chapter",   "clause",      "division", "hcontainer",
-    "indent",  "level",   "list",       "paragraph", "part",        "point",    "proviso",
-    "rule",    "section", "subchapter", "subclause", "subdivision", "sublist",  "subparagraph",
-    "subpart", "subrule", "subsection", "subtitle",  "title",       "tome",     "transitional"};
-
-/// Words in them belong to another law.
-constexpr std::array<std::string_view, 3> kQuotes{"quotedStructure", "quotedText", "embeddedStructure"};
-
-template <std::size_t Size>
-bool one_of(const std::array<std::string_view, Size>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
+/// Where the nesting first goes deeper than kMaxDepth, found by steps, not by recursion; an empty node if nowhere.
+pugi::xml_node first_too_deep(const pugi::xml_node& root) {
+  int depth = 0;
+  for (pugi::xml_node at = root; at;) {
+    if (depth > kMaxDepth) return at;
+    if (at.first_child()) {
+      at = at.first_child();
+      ++depth;
+      continue;
+    }
+    while (at && at != root && !at.next_sibling()) {
+      at = at.parent();
+      --depth;
+    }
+    if (at == root) break;
+    at = at.next_sibling();
+  }
+  return {};
 }
 
-/// What holds for everything inside the element that is being walked.
-struct Context {
-  std::optional<std::size_t> parent;
-  Scope scope = Scope::own;
-  Interval interval;
-  int depth = 0;
-};
-
-class BodyReader {
+class FileReader {
  public:
-  BodyReader(const SourceFile& file, const Timeline& timeline, Document& document, Diagnostics& diagnostics)
-      : file_(file), lines_(file.text), timeline_(timeline), document_(document), diagnostics_(diagnostics) {}
+  FileReader(const SourceFile& file, Diagnostics& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
-  void walk(const pugi::xml_node& node, const Context& context) {
-    if (context.depth > kMaxDepth) {
-      if (!too_deep_) {
-        report("AKN003", node, fmt::format("nested deeper than {} elements", kMaxDepth),
-               "repair the nesting of the file");
-      }
-      too_deep_ = true;
-      return;
+  std::vector<Document> read() {
+    if (!parse() || !is_shallow() || declares_entities()) return {};
+    const pugi::xml_node root = xml_.document_element();
+    const std::vector<Composed> composed =
+        ascii_lower(local_name(root)) == "akomantoso" ? compose(root) : std::vector<Composed>{};
+    if (composed.empty()) {
+      report("AKN002", Severity::error, 0, "no Akoma Ntoso document in it",
+             "the root is <akomaNtoso>, in it <act> with <meta> and <body>");
+      return {};
     }
-    for (const pugi::xml_node& part : node.children()) {
-      if (part.type() == pugi::node_element) walk_element(part, context);
+    std::vector<Document> documents;
+    for (const Composed& each : composed) {
+      documents.push_back(read_document(each, documents.empty() ? nullptr : &documents.front()));
     }
+    return documents;
   }
-
-  [[nodiscard]] bool too_deep() const { return too_deep_; }
 
  private:
-  void walk_element(const pugi::xml_node& node, Context context) {
-    ++context.depth;
-    const std::string_view name = local_name(node);
-    if (!is_akn_namespace(namespace_of(node))) context.scope = Scope::foreign;
-    else if (one_of(kQuotes, name) && context.scope == Scope::own) context.scope = Scope::quoted;
-    if (one_of(kHierarchy, name)) {
-      add_provision(node, name, context);
+  bool parse() {
+    const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
+    const auto result = xml_.load_buffer(file_.text.data(), file_.text.size(), options, pugi::encoding_utf8);
+    if (result) return true;
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
+    report("AKN001", Severity::error, LineIndex(file_.text).line_of(offset),
+           fmt::format("not well-formed XML: {}", result.description()),
+           "open the file at this line: a tag is not closed, or a & is not written &amp;");
+    return false;
+  }
+
+  bool is_shallow() {
+    const pugi::xml_node deep = first_too_deep(xml_);
+    if (!deep) return true;
+    report("AKN003", Severity::error,
+           LineIndex(file_.text).line_of(static_cast<std::size_t>(std::max<std::ptrdiff_t>(deep.offset_debug(), 0))),
+           fmt::format("nested deeper than {} elements", kMaxDepth), "repair the nesting of the file");
+    return false;
+  }
+
+  /// The parser resolves no entity of a DTD and reads no file that one names; words would be missing without a trace.
+  bool declares_entities() {
+    const auto offset = file_.text.find("<!ENTITY");
+    if (offset == std::string::npos) return false;
+    report("AKN008", Severity::error, LineIndex(file_.text).line_of(offset), "it declares entities of its own",
+           "write their text in place of them: xmllint --noent --nonet FILE prints the file so");
+    return true;
+  }
+
+  /// Entities that XML does not know stay in the text as they are written.
+  void report_entities(const Document& document) {
+    static const RE2 pattern(R"((&[A-Za-z][A-Za-z0-9]*;))");
+    for (const Provision& provision : document.provisions) {
+      std::string entity;
+      if (!RE2::PartialMatch(provision.lead + provision.tail + provision.heading, pattern, &entity)) continue;
+      report("AKN008", Severity::warning, provision.line, fmt::format("{} is no entity of XML", entity),
+             "write the character itself, or its number, like &#160;");
       return;
     }
-    if (context.parent && is_text(name) && context.scope == document_.provisions[*context.parent].scope) {
-      add_words(node, *context.parent);
+  }
+
+  Document read_document(const Composed& composed, const Document* main) {
+    const pugi::xml_node node(composed.document);
+    const pugi::xml_node meta = child(node, "meta");
+    Document document;
+    document.file = file_.name;
+    document.type = local_name(node);
+    document.component = composed.component;
+    document.law = composed.law;
+    read_identification(meta, document);
+    if (main != nullptr) inherit(document, *main);
+    if (document.title.empty()) document.title = title_of(node);
+    for (const pugi::xml_node& note : child(meta, "notes").children()) {
+      if (note.type() == pugi::node_element) document.notes.push_back(words_of(note));
     }
-    walk(node, context);
+    document.preamble = paragraphs_of(child(node, "preamble"));
+    const Timeline timeline = Timeline::read(meta);
+    report_identification(document);
+    read_body(composed, file_, timeline, document, diagnostics_);
+    report_entities(document);
+    document.index();
+    return document;
   }
 
-  /// Elements that carry words of the provision around them. What is inside them is walked too, for quoted structures.
-  static bool is_text(std::string_view name) { return name == "intro" || name == "content" || name == "wrapUp"; }
-
-  void add_words(const pugi::xml_node& node, std::size_t provision) {
-    Provision& owner = document_.provisions[provision];
-    std::string& part = owner.children.empty() ? owner.lead : owner.tail;
-    const std::string words = paragraphs_of(node);
-    if (!part.empty() && !words.empty()) part += '\n';
-    part += words;
-  }
-
-  void add_provision(const pugi::xml_node& node, std::string_view kind, Context context) {
-    const std::size_t index = document_.provisions.size();
-    Provision provision;
-    provision.kind = kind;
-    if (kind == "hcontainer") provision.name = node.attribute("name").value();
-    provision.num = words_of(child(node, "num"));
-    provision.heading = words_of(child(node, "heading"));
-    provision.scope = context.scope;
-    provision.parent = context.parent;
-    provision.line = line_of(node);
-    const std::string_view status = node.attribute("status").value();
-    provision.repealed = status == "removed" || status == "repealed";
-    provision.eid = eid_of(node, kind);
-    context.interval = interval_of(node, context.interval);
-    provision.from = context.interval.from;
-    provision.until = context.interval.until;
-    if (const auto found = timeline_.amendments.find(provision.eid.str()); found != timeline_.amendments.end()) {
-      provision.amendment = found->second;
+  /// What an attached work does not say of itself: it is known by the file that it stands in.
+  static void inherit(Document& document, const Document& main) {
+    if (document.work.empty() || document.work == main.work) {
+      if (auto work = WorkIri::parse(fmt::format("{}/{}", main.work.str(), document.component)))
+        document.work = std::move(*work);
     }
-    document_.provisions.push_back(std::move(provision));
-    if (context.parent) document_.provisions[*context.parent].children.push_back(index);
-    context.parent = index;
-    walk(node, context);
+    if (document.language == "und") document.language = main.language;
+    if (!document.date) document.date = main.date;
+    if (document.work_date.empty()) document.work_date = main.work_date;
+    if (document.expression.empty() || document.expression.starts_with("und@") || document.expression.ends_with('@'))
+      document.expression = main.expression;
+    document.repairs.clear();
   }
 
-  /// The eId of the file, or one by kind and position when it is missing, malformed or taken.
-  Eid eid_of(const pugi::xml_node& node, std::string_view kind) {
-    const std::string_view written =
-        node.attribute("eId") ? node.attribute("eId").value() : node.attribute("id").value();
-    auto eid = Eid::parse(written);
-    const std::string stand_in = fmt::format("{}_{}", kind, ++positions_[std::string(kind)]);
-    if (!eid) {
-      report("AKN006", node, eid.error(), "give the provision an eId after the naming convention, such as " + stand_in);
-      return *Eid::parse(stand_in);
+  void report_identification(const Document& document) {
+    if (document.work.empty()) {
+      report("AKN004", Severity::warning, 0, "it does not say which work it is",
+             fmt::format("write {}.toml beside it, with work, expression, language, date and title", file_.name));
+      return;
     }
-    if (!seen_.emplace(eid->str(), line_of(node)).second) {
-      report("AKN005", node, fmt::format("eId {} stands twice, first in line {}", eid->str(), seen_[eid->str()]),
-             "give each provision an eId of its own");
-      return *Eid::parse(stand_in + "-repeated");
-    }
-    return *eid;
+    if (document.repairs.empty()) return;
+    std::vector<std::string> repairs;
+    for (const Repair& repair : document.repairs)
+      repairs.push_back(fmt::format("{} \"{}\" read as {}", repair.field, repair.written,
+                                    repair.read.empty() ? "none" : repair.read));
+    report("AKN009", Severity::warning, 0, join(repairs, "; "),
+           "correct them in the file if it is yours; a file of others stays as it is");
   }
 
-  Interval interval_of(const pugi::xml_node& node, const Interval& inherited) {
-    std::string_view period = node.attribute("period").value();
-    if (period.empty()) return inherited;
-    if (period.starts_with('#')) period.remove_prefix(1);
-    const auto found = timeline_.groups.find(std::string(period));
-    if (found != timeline_.groups.end() && (found->second.from || found->second.until)) return found->second;
-    report("AKN007", node, fmt::format("period #{} leads to no date", period),
-           "add a temporalGroup with that eId whose timeInterval starts at an eventRef with a date");
-    return {};
-  }
-
-  [[nodiscard]] std::size_t line_of(const pugi::xml_node& node) const {
-    return lines_.line_of(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
-  }
-
-  void report(std::string code, const pugi::xml_node& node, std::string message, std::string help) {
-    diagnostics_.add({std::move(code), Severity::error, file_.name, line_of(node), std::move(message), document_.title,
-                      std::move(help)});
+  void report(std::string code, Severity severity, std::size_t line, std::string message, std::string help) {
+    diagnostics_.add({std::move(code), severity, file_.name, line, std::move(message), "", std::move(help)});
   }
 
   const SourceFile& file_;
-  LineIndex lines_;
-  const Timeline& timeline_;
-  Document& document_;
   Diagnostics& diagnostics_;
-  std::unordered_map<std::string, std::size_t> seen_;
-  std::unordered_map<std::string, int> positions_;
-  bool too_deep_ = false;
+  pugi::xml_document xml_;
 };
-
-/// The document element under the root: act, bill, doc, … the first that has a <meta>.
-pugi::xml_node document_element(const pugi::xml_node& root) {
-  return root.find_child([](const pugi::xml_node& node) { return !child(node, "meta").empty(); });
-}
-
-bool parse(const SourceFile& file, pugi::xml_document& xml, Diagnostics& diagnostics) {
-  const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
-  const auto result = xml.load_buffer(file.text.data(), file.text.size(), options, pugi::encoding_utf8);
-  if (result) return true;
-  const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0));
-  diagnostics.add({"AKN001", Severity::error, file.name, LineIndex(file.text).line_of(offset),
-                   fmt::format("not well-formed XML: {}", result.description()), "",
-                   "open the file at this line: a tag is not closed, or a & is not written &amp;"});
-  return false;
-}
 
 }  // namespace
 
-std::optional<Document> read(const SourceFile& file, Diagnostics& diagnostics) {
-  pugi::xml_document xml;
-  if (!parse(file, xml, diagnostics)) return std::nullopt;
-  const auto refuse = [&](std::string code, std::string message, std::string help) {
-    diagnostics.add({std::move(code), Severity::error, file.name, 0, std::move(message), "", std::move(help)});
-    return std::nullopt;
-  };
-  const pugi::xml_node root = xml.document_element();
-  const pugi::xml_node act = document_element(root);
-  if (local_name(root) != "akomaNtoso" || act.empty()) {
-    return refuse("AKN002", "no Akoma Ntoso document in it",
-                  "the root is <akomaNtoso>, in it <act> with <meta> and <body>");
-  }
-  Document document;
-  document.file = file.name;
-  document.type = local_name(act);
-  const pugi::xml_node meta = child(act, "meta");
-  if (const auto identified = read_identification(meta, document); !identified) {
-    return refuse("AKN004", identified.error(), "see docs/formats.md for the IRIs of works and expressions");
-  }
-  for (const pugi::xml_node& note : child(meta, "notes").children()) document.notes.push_back(words_of(note));
-  document.preamble = paragraphs_of(child(act, "preamble"));
-  const Timeline timeline = Timeline::read(meta);
-  BodyReader reader(file, timeline, document, diagnostics);
-  for (const pugi::xml_node& part : act.children()) {
-    if (local_name(part) != "meta") reader.walk(part, {});
-  }
-  if (reader.too_deep()) return std::nullopt;
-  document.index();
-  return document;
+std::vector<Document> read(const SourceFile& file, Diagnostics& diagnostics) {
+  return FileReader(file, diagnostics).read();
 }
 
 }  // namespace lacuna::akn

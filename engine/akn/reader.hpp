@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <vector>
 
 #include "akn/document.hpp"
 #include "base/diagnostic.hpp"
@@ -8,18 +8,13 @@
 
 namespace lacuna::akn {
 
-/// Reads one Akoma Ntoso file (any namespace of the akomaNtoso root, prefixed or not).
+/// Reads one Akoma Ntoso file as it is found: of any version or draft, prefixed or not, valid or not. Each work in it
+/// is a document, the main one first (akn/composition.hpp); provisions, words, eIds and time as akn/body_reader.hpp
+/// says, metadata as akn/identification.hpp does. Nothing is resolved from outside the file.
 ///
-/// - hierarchy: every element of the `hierarchy` group of AKN 3.0 is a provision, `hcontainer` among them;
-/// - words: intro, content, wrapUp and what stands in them; notes, remarks and deleted text are left out;
-/// - provisions inside quotedStructure, quotedText, embeddedStructure have scope `quoted`, those of other namespaces
-/// `foreign`;
-/// - time: `period` → temporalGroup → timeInterval → eventRef; the nearest period above a provision holds for it;
-/// - amendments: analysis/passiveModifications/textualMod with source and destination.
-///
-/// Errors: AKN001 not well-formed, AKN002 no Akoma Ntoso document, AKN003 nested too deep, AKN004 no usable work or
-/// expression IRI (nothing is returned for these); AKN005 duplicate eId, AKN006 missing or invalid eId (the provision
-/// gets one by its position, "section_4"), AKN007 period that leads to no date.
-[[nodiscard]] std::optional<Document> read(const SourceFile& file, Diagnostics& diagnostics);
+/// Errors after which nothing is returned: AKN001 not well-formed, AKN002 no Akoma Ntoso document, AKN003 nested too
+/// deep, AKN008 entities of a DTD. Findings: AKN004 a document that names no work, AKN005 to AKN007 of the body, AKN009
+/// metadata that had to be repaired.
+[[nodiscard]] std::vector<Document> read(const SourceFile& file, Diagnostics& diagnostics);
 
 }  // namespace lacuna::akn

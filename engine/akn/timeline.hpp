@@ -2,11 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
 #include "akn/document.hpp"
-#include "base/diagnostic.hpp"
 
 namespace pugi {
 class xml_node;
@@ -22,13 +20,15 @@ struct Interval {
 
 /// What the <meta> of a document says of the time and the amendments of its provisions.
 struct Timeline {
-  std::unordered_map<std::string, Interval> groups;       ///< by eId of the temporalGroup
-  std::unordered_map<std::string, Amendment> amendments;  ///< by eId of the provision amended
+  std::unordered_map<std::string, Date> events;           ///< by id of the eventRef
+  std::unordered_map<std::string, Interval> groups;       ///< by id of the temporalGroup
+  std::unordered_map<std::string, Amendment> amendments;  ///< by id of the provision amended; the last one counts
+  std::unordered_map<std::string, std::string> targets;   ///< law amended, by id of the <mod> that amends it
 
   [[nodiscard]] static Timeline read(const pugi::xml_node& meta);
-};
 
-/// Fills work, expression, language, date, title of the document from <identification>; the error says what is missing.
-[[nodiscard]] Expected<void, std::string> read_identification(const pugi::xml_node& meta, Document& document);
+  /// The interval between two events, named as references name them ("#e1"); empty names are open ends.
+  [[nodiscard]] Interval between(std::string_view start, std::string_view end) const;
+};
 
 }  // namespace lacuna::akn

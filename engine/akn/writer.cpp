@@ -61,7 +61,8 @@ class Writer {
       add(add(add(add(act, "preface"), "longTitle"), "p"), "docTitle").text().set(document_.title.c_str());
     }
     if (!document_.preamble.empty()) add_paragraphs(add(act, "preamble"), document_.preamble);
-    write_body(add(act, document_.type == "act" || document_.type == "bill" ? "body" : "mainBody"));
+    write_body(act);
+    close_modifications();
     std::ostringstream out;
     xml.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
     return out.str();
@@ -71,7 +72,7 @@ class Writer {
   void write_meta(pugi::xml_node meta) {
     write_identification(add(meta, "identification", {{"source", kSource}}));
     write_lifecycle(meta);
-    write_amendments(meta);
+    write_modifications(meta);
     if (!periods_.empty()) write_periods(add(meta, "temporalData", {{"source", kSource}}));
     pugi::xml_node references = add(meta, "references", {{"source", kSource}});
     add(references, "TLCOrganization",
@@ -131,17 +132,27 @@ class Writer {
     }
   }
 
-  void write_amendments(pugi::xml_node meta) {
-    pugi::xml_node passive;
+  void write_modifications(pugi::xml_node meta) {
+    pugi::xml_node analysis = add(meta, "analysis", {{"source", kSource}});
+    // The schema wants active before passive; which quotations there are shows when the body is written.
+    active_ = add(analysis, "activeModifications");
+    pugi::xml_node passive = add(analysis, "passiveModifications");
     std::size_t number = 0;
     for (const Provision& provision : document_.provisions) {
       if (!provision.amendment) continue;
-      if (passive.empty()) passive = add(add(meta, "analysis", {{"source", kSource}}), "passiveModifications");
       pugi::xml_node mod =
           add(passive, "textualMod", {{"eId", fmt::format("pmod_{}", ++number)}, {"type", provision.amendment->type}});
       add(mod, "source", {{"href", provision.amendment->source}});
       add(mod, "destination", {{"href", "#" + provision.eid.str()}});
     }
+    if (number == 0) analysis.remove_child(passive);
+  }
+
+  /// Takes off what turned out to have nothing in it.
+  void close_modifications() {
+    pugi::xml_node analysis = active_.parent();
+    if (!active_.first_child()) analysis.remove_child(active_);
+    if (!analysis.first_child()) analysis.parent().remove_child(analysis);
   }
 
   void write_periods(pugi::xml_node data) {
@@ -153,14 +164,18 @@ class Writer {
     }
   }
 
-  void write_body(pugi::xml_node body) {
-    std::size_t written = 0;
-    for (std::size_t i = 0; i < document_.provisions.size(); ++i) {
-      if (document_.provisions[i].parent || document_.provisions[i].scope != Scope::own) continue;
-      write_provision(body, i);
-      ++written;
+  void write_body(pugi::xml_node act) {
+    const bool hierarchical = document_.type == "act" || document_.type == "bill";
+    pugi::xml_node body = add(act, hierarchical ? "body" : "mainBody");
+    if (!document_.unstructured.empty()) {
+      pugi::xml_node loose = hierarchical ? add(add(body, "hcontainer", {{"name", "unstructured"}}), "content") : body;
+      add_paragraphs(loose, document_.unstructured);
     }
-    if (written == 0) add(add(add(add(body, "hcontainer", {{"name", "empty"}}), "content"), "p"), "eol");
+    for (std::size_t i = 0; i < document_.provisions.size(); ++i) {
+      const Provision& provision = document_.provisions[i];
+      if (!provision.parent && provision.scope == Scope::own) write_provision(body, i);
+    }
+    if (!body.first_child()) add(add(add(add(body, "hcontainer", {{"name", "empty"}}), "content"), "p"), "eol");
   }
 
   void write_provision(pugi::xml_node parent, std::size_t index) {
@@ -186,29 +201,54 @@ class Writer {
     std::vector<std::size_t> own;
     std::vector<std::size_t> quoted;
     for (const std::size_t child : provision.children) {
-      const Scope scope = document_.provisions[child].scope;
-      if (scope == provision.scope) own.push_back(child);
-      else if (scope == Scope::quoted) quoted.push_back(child);
+      const Provision& inside = document_.provisions[child];
+      if (inside.scope == Scope::foreign) continue;
+      (inside.quotation == provision.quotation ? own : quoted).push_back(child);
     }
     const bool holds = !own.empty();
-    if (!holds || !provision.lead.empty() || !quoted.empty()) {
+    const bool bare = provision.lead.empty() && quoted.empty() && provision.quotes.empty() && provision.notes.empty();
+    if (!holds || !bare) {
       pugi::xml_node lead = add(node, holds ? "intro" : "content");
-      add_paragraphs(lead, provision.lead);
-      if (!quoted.empty()) write_quotation(lead, quoted);
+      if (!provision.lead.empty() || (!holds && bare)) add_paragraphs(lead, provision.lead);
+      for (const std::string& note : provision.notes)
+        add(add(add(lead, "p"), "authorialNote"), "p").text().set(note.c_str());
+      for (const Quotation& quote : provision.quotes) add_paragraphs(open_quotation(lead, quote.target), quote.text);
+      write_quoted(lead, quoted);
       if (!holds && !provision.tail.empty()) add_paragraphs(lead, provision.tail);
     }
     for (const std::size_t child : own) write_provision(node, child);
     if (holds && !provision.tail.empty()) add_paragraphs(add(node, "wrapUp"), provision.tail);
   }
 
-  void write_quotation(pugi::xml_node words, const std::vector<std::size_t>& quoted) {
-    pugi::xml_node structure = add(add(add(words, "p"), "mod"), "quotedStructure");
-    for (const std::size_t child : quoted) write_provision(structure, child);
+  /// Neighbours quoted for the same law stand in one quotation.
+  void write_quoted(pugi::xml_node words, const std::vector<std::size_t>& quoted) {
+    pugi::xml_node structure;
+    const std::string* target = nullptr;
+    for (const std::size_t child : quoted) {
+      const std::string& here = document_.provisions[child].target;
+      if (target == nullptr || *target != here) structure = open_quotation(words, here);
+      target = &here;
+      write_provision(structure, child);
+    }
+  }
+
+  pugi::xml_node open_quotation(pugi::xml_node words, const std::string& target) {
+    pugi::xml_node mod = add(add(words, "p"), "mod");
+    if (!target.empty()) {
+      const std::string id = fmt::format("mod_{}", ++mods_);
+      mod.append_attribute("eId").set_value(id.c_str());
+      pugi::xml_node textual = add(active_, "textualMod", {{"eId", "a" + id}, {"type", "substitution"}});
+      add(textual, "source", {{"href", "#" + id}});
+      add(textual, "destination", {{"href", target}});
+    }
+    return add(mod, "quotedStructure");
   }
 
   const Document& document_;
   std::map<Period, std::string> periods_;
   std::map<std::string, std::string> events_;
+  pugi::xml_node active_;
+  std::size_t mods_ = 0;
 };
 
 }  // namespace

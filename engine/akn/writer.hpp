@@ -10,7 +10,8 @@ namespace lacuna::akn {
 ///
 /// - paragraphs of a text are its lines; a text behind provisions is the wrapUp of what holds them;
 /// - each interval of time becomes an event pair of the lifecycle and a temporalGroup;
-/// - amendments become passive modifications; words quoted for another law a quotedStructure;
+/// - amendments become passive modifications; words quoted for another law a quotedStructure, its target an active one;
+/// - words outside provisions have no place in the body of an act by the schema: there they become an hcontainer;
 /// - provisions of foreign vocabularies are not written: they are another file's.
 [[nodiscard]] std::string write(const Document& document);
 

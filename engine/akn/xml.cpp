@@ -1,78 +1,28 @@
 #include "akn/xml.hpp"
 
-#include <algorithm>
-#include <array>
 #include <pugixml.hpp>
-#include <utility>
-
-#include "base/strings.hpp"
+#include <string>
 
 namespace lacuna::akn {
 
 namespace {
 
-/// Not words of this law: notes, deleted text, and what is quoted into another law.
-constexpr std::array<std::string_view, 7> kLeftOut{"authorialNote",   "noteRef",    "remark",           "del",
-                                                   "quotedStructure", "quotedText", "embeddedStructure"};
-
-/// Elements after which a word never goes on: without this "(a)<p>sale</p><p>traffic</p>" would read "saletraffic".
-constexpr std::array<std::string_view, 15> kBlocks{
-    "p",  "item", "li", "td", "th", "tr", "block", "intro", "wrapUp", "content", "heading", "num", "listIntroduction",
-    "br", "eol"};
-
-/// Elements that stand on lines of their own.
-constexpr std::array<std::string_view, 8> kLines{"p",  "block", "blockList", "blockContainer",
-                                                 "ol", "ul",    "table",     "tocItem"};
-
-template <std::size_t Size>
-bool one_of(const std::array<std::string_view, Size>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-void collect(const pugi::xml_node& node, std::string& raw);
-
-void collect_part(const pugi::xml_node& part, std::string& raw) {
-  if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) {
-    raw += part.value();
-    return;
-  }
-  if (part.type() != pugi::node_element || one_of(kLeftOut, local_name(part))) return;
-  const bool block = one_of(kBlocks, local_name(part));
-  if (block) raw += ' ';
-  collect(part, raw);
-  if (block) raw += ' ';
-}
-
-void collect(const pugi::xml_node& node, std::string& raw) {
-  for (const pugi::xml_node& part : node.children()) collect_part(part, raw);
-}
-
-std::string folded(std::string_view raw) {
-  std::string text;
-  for (const char c : raw) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) text += c;
-    else if (!text.empty() && text.back() != ' ') text += ' ';
-  }
-  if (text.ends_with(' ')) text.pop_back();
-  return text;
-}
-
-}  // namespace
-
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
+std::string_view without_prefix(std::string_view name) {
   const auto colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+}  // namespace
+
+std::string_view local_name(const pugi::xml_node& node) { return without_prefix(node.name()); }
+
 std::string_view namespace_of(const pugi::xml_node& node) {
   const std::string_view name = node.name();
   const auto colon = name.find(':');
-  const std::string attribute =
+  const std::string declaration =
       colon == std::string_view::npos ? "xmlns" : "xmlns:" + std::string(name.substr(0, colon));
   for (pugi::xml_node at = node; at; at = at.parent()) {
-    if (const auto declared = at.attribute(attribute.c_str())) return declared.value();
+    if (const auto declared = at.attribute(declaration.c_str())) return declared.value();
   }
   return {};
 }
@@ -82,35 +32,34 @@ bool is_akn_namespace(std::string_view uri) {
          uri.starts_with("http://www.akomantoso.org/") || uri.starts_with("http://Inhaltsdaten.LegalDocML.de/");
 }
 
+bool has_words(const pugi::xml_node& node) {
+  const std::string_view uri = namespace_of(node);
+  return is_akn_namespace(uri) || uri == "http://www.w3.org/1999/xhtml";
+}
+
 pugi::xml_node child(const pugi::xml_node& parent, std::string_view name) {
   return parent.find_child(
       [name](const pugi::xml_node& node) { return node.type() == pugi::node_element && local_name(node) == name; });
 }
 
-std::string words_of(const pugi::xml_node& node) {
-  std::string raw;
-  collect(node, raw);
-  return folded(raw);
+std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
+  return node.find_attribute([name](const pugi::xml_attribute& each) { return without_prefix(each.name()) == name; })
+      .value();
 }
 
-std::string paragraphs_of(const pugi::xml_node& node) {
-  std::string text;
-  std::string loose;
-  const auto add = [&](const std::string& words) {
-    if (words.empty()) return;
-    if (!text.empty()) text += '\n';
-    text += words;
-  };
-  for (const pugi::xml_node& part : node.children()) {
-    if (part.type() == pugi::node_element && one_of(kLines, local_name(part))) {
-      add(folded(std::exchange(loose, {})));
-      add(words_of(part));
-    } else {
-      collect_part(part, loose);
-    }
-  }
-  add(folded(loose));
-  return text;
+std::string_view value_of(const pugi::xml_node& parent, std::string_view element) {
+  return child(parent, element).attribute("value").value();
+}
+
+std::string_view id_of(const pugi::xml_node& node) {
+  const std::string_view eid = node.attribute("eId").value();
+  return eid.empty() ? std::string_view(node.attribute("id").value()) : eid;
+}
+
+std::string_view target_of(const pugi::xml_node& node, std::string_view name) {
+  std::string_view reference = attribute(node, name);
+  if (reference.starts_with('#')) reference.remove_prefix(1);
+  return reference;
 }
 
 }  // namespace lacuna::akn

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace pugi {
@@ -19,13 +18,23 @@ namespace lacuna::akn {
 /// for documents that declare none.
 [[nodiscard]] bool is_akn_namespace(std::string_view uri);
 
+/// True for elements whose words may be law: of Akoma Ntoso, and of XHTML, which lends it tables. Other vocabularies,
+/// found even inside articles, describe the law and are none.
+[[nodiscard]] bool has_words(const pugi::xml_node& node);
+
 /// First child element with a local name; an empty node if there is none.
 [[nodiscard]] pugi::xml_node child(const pugi::xml_node& parent, std::string_view name);
 
-/// The words inside an element as a reader sees them: white space folded, notes, remarks and deleted text left out.
-[[nodiscard]] std::string words_of(const pugi::xml_node& node);
+/// The attribute with a local name, "scl:name" for "name" too; empty if there is none.
+[[nodiscard]] std::string_view attribute(const pugi::xml_node& node, std::string_view name);
 
-/// The words of an element that holds blocks (content, intro, preamble), a line for each block.
-[[nodiscard]] std::string paragraphs_of(const pugi::xml_node& node);
+/// The value of a child element: <FRBRcountry value="ie"/> below `parent`.
+[[nodiscard]] std::string_view value_of(const pugi::xml_node& parent, std::string_view element);
+
+/// The id by which other elements refer to this one: eId of 3.0, id of earlier versions.
+[[nodiscard]] std::string_view id_of(const pugi::xml_node& node);
+
+/// Where a reference leads: an attribute without the '#' before it.
+[[nodiscard]] std::string_view target_of(const pugi::xml_node& node, std::string_view name);
 
 }  // namespace lacuna::akn

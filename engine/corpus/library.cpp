@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "akn/reader.hpp"
+#include "akn/file.hpp"
 #include "taxonomy/turtle.hpp"
 
 namespace lacuna::corpus {
@@ -80,10 +80,15 @@ class Loader {
   }
 
   void load_document(const std::string& name) {
-    const SourceFile* file = read(name);
-    if (file == nullptr) return;
-    if (auto document = akn::read(*file, diagnostics_)) library_.documents.push_back(std::move(*document));
-    else library_.damaged.push_back(name);
+    auto file = akn::read_file(library_.root / name, name, diagnostics_);
+    if (!file) {
+      library_.damaged.push_back(name);
+      return;
+    }
+    library_.files.insert_or_assign(name, std::move(file->source));
+    for (akn::Document& document : file->documents) {
+      if (!document.work.empty()) library_.documents.push_back(std::move(document));
+    }
   }
 
   void load_mappings(const std::string& name) {

@@ -141,6 +141,19 @@ Json works_json(const GapReport& report) {
 
 std::string printed(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
+Json quotes_json(std::span<const akn::Quotation> quotes) {
+  Json json = Json::array();
+  for (const akn::Quotation& quote : quotes) json.push_back({{"target", quote.target}, {"text", quote.text}});
+  return json;
+}
+
+Json repairs_json(std::span<const akn::Repair> repairs) {
+  Json json = Json::array();
+  for (const akn::Repair& repair : repairs)
+    json.push_back({{"field", repair.field}, {"written", repair.written}, {"read", repair.read}});
+  return json;
+}
+
 Json provision_json(const akn::Document& document, const akn::Provision& provision) {
   return {{"eid", provision.eid.str()},
           {"kind", provision.kind},
@@ -151,7 +164,10 @@ Json provision_json(const akn::Document& document, const akn::Provision& provisi
           {"scope", akn::to_string(provision.scope)},
           {"from", optional_date(provision.from)},
           {"until", optional_date(provision.until)},
-          {"repealed", provision.repealed}};
+          {"repealed", provision.repealed},
+          {"target", provision.target},
+          {"quotes", quotes_json(provision.quotes)},
+          {"notes", provision.notes}};
 }
 
 /// True for a provision that is one of those asked for, or inside one; for all if none is asked for.
@@ -199,7 +215,10 @@ std::string show_json(std::span<const akn::Document* const> documents, std::span
   for (const akn::Document* document : documents) {
     Json entry{{"work", document->work.str()},   {"expression", document->work.str() + "/" + document->expression},
                {"language", document->language}, {"type", document->type},
-               {"title", document->title},       {"provisions", Json::array()}};
+               {"title", document->title},       {"component", document->component},
+               {"law", document->law},           {"repaired", repairs_json(document->repairs)},
+               {"preamble", document->preamble}, {"unstructured", document->unstructured},
+               {"provisions", Json::array()}};
     for (std::size_t i = 0; i < document->provisions.size(); ++i) {
       if (wanted(*document, i, provisions))
         entry["provisions"].push_back(provision_json(*document, document->provisions[i]));

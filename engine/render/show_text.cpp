@@ -22,6 +22,7 @@ class Outline {
     add_head(provision, indent);
     const std::size_t inner = std::min(indent + kStep, kDeepest);
     add_paragraphs(provision.lead, inner);
+    for (const akn::Quotation& quote : provision.quotes) add_paragraphs("“" + quote.text + "”", inner + kStep);
     for (const std::size_t child : provision.children) add(child, inner);
     add_paragraphs(provision.tail, inner);
   }
@@ -30,9 +31,13 @@ class Outline {
 
   void add_title() {
     out_ += bold(document_.title.empty() ? document_.work.str() : document_.title, style_) + "\n";
-    const std::string kind = document_.is_digest() ? "summary, not the law" : "official text";
-    out_ += fmt::format("{}/{}   ({}{})\n\n", document_.work.str(), document_.expression, kind,
-                        document_.date ? ", text as of " + document_.date->str() : "");
+    const std::string kind = document_.is_digest() ? "summary, not the law"
+                             : document_.law       ? "official text"
+                                                   : "no law";
+    const std::string iri =
+        document_.work.empty() ? "work not named" : document_.work.str() + "/" + document_.expression;
+    out_ += fmt::format("{}   ({}{})\n\n", iri, kind, document_.date ? ", text as of " + document_.date->str() : "");
+    add_paragraphs(document_.unstructured, 0);
   }
 
  private:
@@ -46,6 +51,7 @@ class Outline {
     if (head.empty()) head = provision.kind;
     std::string notes = provision.eid.str();
     if (provision.scope != akn::Scope::own) notes += fmt::format(", {}", akn::to_string(provision.scope));
+    if (!provision.target.empty()) notes += " for " + provision.target;
     if (provision.repealed) notes += ", repealed";
     if (provision.from) notes += ", since " + provision.from->str();
     if (provision.until) notes += ", until " + provision.until->str();

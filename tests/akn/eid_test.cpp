@@ -38,10 +38,18 @@ TEST_CASE("an eId reads back what it prints") {
 
 TEST_CASE("what is no eId says why") {
   CHECK(Eid::parse("").error() == "an eId is empty");
-  CHECK(Eid::parse("art_1__").error() == "\"\" in eId \"art_1__\" is no level like art_9 or para_2");
-  CHECK(Eid::parse("art 1").error() == "\"art 1\" in eId \"art 1\" is no level like art_9 or para_2");
-  CHECK_FALSE(Eid::parse("1_art"));
+  CHECK(Eid::parse("art 1").error() == "\"art 1\" is no eId: it has letters, digits and _ - . : alone");
   CHECK_FALSE(Eid::parse("art_1/../../etc"));
+  CHECK_FALSE(Eid::parse("-art_1"));
+}
+
+TEST_CASE("eIds of other conventions are kept, and told from those of the naming convention") {
+  CHECK(Eid::parse("art_225-4-1__para_2")->is_conformant());
+  for (const char* other : {"hauptteil-1_para-1_abs-1", "art_1__", "1_art", "sec-5", "chp_I__art_1__para_1."}) {
+    CAPTURE(other);
+    REQUIRE(Eid::parse(other));
+    CHECK_FALSE(Eid::parse(other)->is_conformant());
+  }
 }
 
 TEST_CASE("a provision contains itself and what is inside it, and no neighbour") {

@@ -8,12 +8,13 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   lacuna::Diagnostics diagnostics;
   const auto file = fuzzed_source(data, size, diagnostics);
-  const auto document = file ? lacuna::akn::read(*file, diagnostics) : std::nullopt;
-  if (!document) return 0;
-  for (std::size_t i = 0; i < document->provisions.size(); ++i) {
-    if (!document->find(document->provisions[i].eid)) std::abort();
-    (void)lacuna::akn::cite(*document, i);
-    (void)document->headings(i);
+  if (!file) return 0;
+  for (const auto& document : lacuna::akn::read(*file, diagnostics)) {
+    for (std::size_t i = 0; i < document.provisions.size(); ++i) {
+      if (document.find(document.provisions[i].eid) != i) std::abort();
+      (void)lacuna::akn::cite(document, i);
+      (void)document.headings(i);
+    }
   }
   return 0;
 }

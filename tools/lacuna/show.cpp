@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "akn/reader.hpp"
+#include "akn/file.hpp"
 #include "base/did_you_mean.hpp"
 #include "render/json.hpp"
 #include "render/show_text.hpp"
@@ -37,12 +37,13 @@ int print(const Shown& shown, const Options& options, const Diagnostics& diagnos
 
 int show_file(const Options& options) {
   Diagnostics diagnostics;
-  const auto file = read_source(options.target, options.target, diagnostics);
-  const auto document = file ? akn::read(*file, diagnostics) : std::nullopt;
+  const auto file = akn::read_file(options.target, options.target, diagnostics);
   Shown shown;
-  if (document) shown.documents.push_back(&*document);
+  if (file) {
+    for (const akn::Document& document : file->documents) shown.documents.push_back(&document);
+  }
   const int printed = print(shown, options, diagnostics);
-  return document ? printed : kUsage;
+  return file ? printed : kUsage;
 }
 
 int unknown_work(const corpus::Library& library, const std::string& text) {
