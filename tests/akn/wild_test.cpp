@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "akn/file.hpp"
+#include "akn/offers.hpp"
 #include "akn/reader.hpp"
 #include "akn/work_repair.hpp"
 #include "catch.hpp"
@@ -218,4 +219,24 @@ TEST_CASE("entities of a DTD are refused, whatever they expand to; others stay a
         "  help: write their text in place of them: xmllint --noent --nonet FILE prints the file so\n"
         "nbsp.xml:1: warning[AKN008]: &nbsp; is no entity of XML\n"
         "  help: write the character itself, or its number, like &#160;\n");
+}
+
+TEST_CASE("what a law quotes for others is offered as law of those, from the day of the amendment") {
+  const auto documents = read(
+      act("<article eId=\"art_2\" start=\"#e1\"><content><p>The <ref href=\"/akn/is/act/1940/19\">Code</ref>: "
+          "<mod><quotedStructure><article><num>9.</num><alinea><content><p>Nine.</p></content></alinea></article>"
+          "</quotedStructure></mod></p></content></article><article eId=\"art_3\"><content><p><mod eId=\"m\">"
+          "<quotedStructure><paragraph><num>(2)</num><content><p>Two.</p></content></paragraph></quotedStructure></mod>"
+          "</p></content></article>",
+          "<lifecycle><eventRef eId=\"e1\" date=\"2006-01-01\"/></lifecycle><analysis><activeModifications><textualMod "
+          "type=\"insertion\"><source href=\"#m\"/><destination href=\"/akn/is/act/1944/33/~art_72\"/></textualMod>"
+          "</activeModifications></analysis>"));
+  const auto offered = akn::offered_to_others(documents.front());
+  REQUIRE(offered.size() == 2);
+  CHECK(offered[0].work.str() == "/akn/is/act/1940/19");
+  CHECK(offered[0].expression == "isl@2006-01-01");
+  CHECK(outline(offered[0]) == "art_9 own [9.] \nart_9__al_1 own [] Nine.\n");
+  CHECK(offered[0].provisions[1].amendment->source == "/akn/is/act/2005/1/~art_2");
+  CHECK(outline(offered[1]) == "art_72__para_2 own [(2)] Two.\n");
+  CHECK(akn::offered_to_others(offered[0]).empty());
 }

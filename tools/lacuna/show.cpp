@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 
 #include "akn/file.hpp"
+#include "akn/offers.hpp"
 #include "base/did_you_mean.hpp"
 #include "render/json.hpp"
 #include "render/show_text.hpp"
@@ -18,6 +21,8 @@ struct Options {
   std::string target;
   std::string as_of;
   std::string format = "text";
+  std::size_t max_file_mb = kMostBytes >> 20U;
+  bool quoted = false;
 };
 
 /// What is shown: documents, and of the only one perhaps a single provision.
@@ -26,18 +31,26 @@ struct Shown {
   std::vector<std::size_t> provisions;
 };
 
-int print(const Shown& shown, const Options& options, const Diagnostics& diagnostics) {
+int print(Shown shown, const Options& options, const Diagnostics& diagnostics) {
+  std::vector<akn::Document> offers;
+  if (options.quoted) {
+    for (const auto* document : shown.documents)
+      std::ranges::move(akn::offered_to_others(*document), std::back_inserter(offers));
+    if (offers.empty()) return Session::fail("it writes no text for other laws", "without --quoted it is shown whole");
+    shown = {};
+    for (const akn::Document& offer : offers) shown.documents.push_back(&offer);
+  }
   if (options.format == "json")
     return Session::write("", render::show_json(shown.documents, shown.provisions, diagnostics));
   std::string text;
   for (const auto* document : shown.documents) text += render::show_text(*document, shown.provisions, Session::style());
-  Session::print(diagnostics, Severity::error);
+  Session::print(diagnostics, Severity::warning);
   return Session::write("", text);
 }
 
 int show_file(const Options& options) {
   Diagnostics diagnostics;
-  const auto file = akn::read_file(options.target, options.target, diagnostics);
+  const auto file = akn::read_file(options.target, options.target, diagnostics, options.max_file_mb << 20U);
   Shown shown;
   if (file) {
     for (const akn::Document& document : file->documents) shown.documents.push_back(&document);
@@ -82,7 +95,11 @@ Run add_show(CLI::App& app, Session& session) {
   verb->add_option("IRI|FILE", options->target, "/akn/ie/act/2008/8, /akn/ie/act/2008/8/~sec_2__subsec_1, or a file")
       ->required();
   verb->add_option("--as-of", options->as_of, "The expression of this day, YYYY-MM-DD (default: today)");
+  verb->add_flag("--quoted", options->quoted,
+                 "The text that it writes for other laws, as law of those: to be taken over by hand");
   verb->add_option("--format", options->format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
+  verb->add_option("--max-file", options->max_file_mb, "Largest file to read, in MB (default 32)")
+      ->check(CLI::Range(1, 4096));
   verb->footer("Example:\n  lacuna show /akn/un/act/protocol/unga/2000-11-15/55-25-trafficking/~art_3__point_c");
   return [options, &session] {
     std::error_code error;
