@@ -160,9 +160,9 @@ std::optional<Date> lenient_date(std::string_view written) {
   std::string day(written.substr(0, written.find('T')));
   const bool digits = day.find_first_not_of("0123456789") == std::string::npos;
   if (digits && day.size() == 8) day = fmt::format("{}-{}-{}", day.substr(0, 4), day.substr(4, 2), day.substr(6, 2));
-  static const auto kNever = Date::parse("2900-01-01");
+  static const auto never = Date::parse("2900-01-01");
   const auto date = Date::parse(day);
-  return date && *date < *kNever ? date : std::nullopt;
+  return date && *date < *never ? date : std::nullopt;
 }
 
 }  // namespace lacuna::akn

@@ -93,7 +93,7 @@ class Offers {
       if (behind != std::string_view::npos) text.remove_prefix(behind + 2);
     }
     auto inside = Eid::parse(prefix.empty() ? std::string(text) : fmt::format("{}__{}", prefix, text));
-    return inside ? std::move(*inside) : eid;
+    return inside.value_or(eid);
   }
 
   /// The amending law's own provision around a quoted one.
