@@ -1,13 +1,13 @@
 #include "base/source_file.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 
+#include "base/staged_files.hpp"
 #include "base/utf8.hpp"
 
 namespace lacuna {
@@ -118,25 +118,9 @@ std::optional<SourceFile> read_source(const std::filesystem::path& path, std::st
 }
 
 Expected<void, std::string> write_atomically(const std::filesystem::path& path, std::string_view bytes) {
-  std::error_code error;
-  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
-  if (error) return unexpected(error.message());
-  std::filesystem::path part = path;
-  part += fmt::format(".{}.part", ::getpid());
-  {
-    std::ofstream stream(part, std::ios::binary | std::ios::trunc);
-    if (!stream) return unexpected(std::string(std::strerror(errno)));
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
-    if (!stream) {
-      std::filesystem::remove(part, error);
-      return unexpected(std::string("writing failed: is the disk full?"));
-    }
-  }
-  std::filesystem::rename(part, path, error);
-  if (!error) return {};
-  std::string message = error.message();
-  std::filesystem::remove(part, error);
-  return unexpected(std::move(message));
+  StagedFiles file;
+  if (auto staged = file.stage(path, bytes); !staged) return staged;
+  return file.commit();
 }
 
 LineIndex::LineIndex(std::string_view text) : starts_{0} {

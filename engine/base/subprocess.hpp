@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/expected.hpp"
 
@@ -11,9 +12,10 @@ namespace lacuna {
 
 /// What a helper program may use before it is stopped.
 struct ProcessLimits {
-  std::chrono::seconds time{60};    ///< on the clock, and of each processor
-  std::size_t output = 64U << 20U;  ///< bytes of standard output, and as many of standard error
-  std::size_t file = 256U << 20U;   ///< bytes of any file it writes
+  std::chrono::seconds time{60};     ///< on the clock, and of each processor
+  std::size_t output = 64U << 20U;   ///< bytes of standard output, and as many of standard error
+  std::size_t file = 256U << 20U;    ///< bytes of any file it writes
+  std::size_t memory = 4ULL << 30U;  ///< bytes of address space
 };
 
 /// What a helper program said, and how it ended.
@@ -30,9 +32,11 @@ enum class ProcessError {
   system,   ///< no process could be made
 };
 
-/// Runs a program, found on the PATH, with these arguments and an empty standard input: never through a shell, so that
-/// no file name can be taken for a command. It and all that it started are gone when the call returns.
+/// Runs a program, found on the PATH, with these arguments and `input` as its standard input: never through a shell, so
+/// that no file name can be taken for a command. It and its process group are gone when the call returns, and it dies
+/// with the thread that called.
 [[nodiscard]] Expected<ProcessResult, ProcessError> run_program(std::span<const std::string> arguments,
-                                                                const ProcessLimits& limits = {});
+                                                                const ProcessLimits& limits = {},
+                                                                std::string_view input = {});
 
 }  // namespace lacuna

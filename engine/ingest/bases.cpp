@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "ingest/chain.hpp"
@@ -123,8 +124,7 @@ void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family,
     if (other.row != family.row || other.emphasis == family.emphasis) continue;
     for (const Candidate& candidate : of) {
       if (candidate.line >= end) break;
-      const auto next =
-          std::ranges::find_if(run, [&](const Opening& opening) { return opening.line > candidate.line; });
+      const auto next = std::ranges::upper_bound(run, candidate.line, {}, &Opening::line);
       if (next == run.begin()) continue;  // add_first does that
       const Opening& before = *std::prev(next);
       if (before.line == candidate.line || !candidate.mark.number.follows(before.mark.number)) continue;
@@ -160,12 +160,12 @@ void remark_gaps(const std::vector<Opening>& run, std::span<const Line> lines, s
 
 void remark_others(const std::vector<Candidate>& of, const Bases& bases, std::span<const Line> lines,
                    std::vector<Remark>& remarks) {
+  std::set<std::size_t> taken;
+  for (const auto& run : bases.runs) {
+    for (const Opening& opening : run) taken.insert(opening.line);
+  }
   for (const Candidate& candidate : of) {
-    bool taken = false;
-    for (const auto& run : bases.runs) {
-      taken = taken || std::ranges::find(run, candidate.line, &Opening::line) != run.end();
-    }
-    if (!taken && lines[candidate.line].emphasis != Emphasis::plain) {
+    if (!taken.contains(candidate.line) && lines[candidate.line].emphasis != Emphasis::plain) {
       remarks.push_back({lines[candidate.line].line, "out of order: read as words of the provision around it",
                          candidate.mark.printed});
     }

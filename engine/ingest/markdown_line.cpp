@@ -5,6 +5,7 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "base/strings.hpp"
@@ -25,42 +26,67 @@ struct Rewrite {
   void apply(std::string& text) const { RE2::GlobalReplace(&text, pattern, with); }
 };
 
+/// Linear in the text, however often the words stand in it.
 void replace_words(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+  auto at = text.find(from);
+  if (at == std::string::npos) return;
+  std::string replaced;
+  std::size_t kept = 0;
+  for (; at != std::string::npos; at = text.find(from, kept)) {
+    replaced.append(text, kept, at - kept).append(to);
+    kept = at + from.size();
+  }
+  text = std::move(replaced.append(text, kept));
 }
 
 /// <sup>12</sup> → ¹²; anything else raised stays as it is.
 void raise_digits(std::string& text) {
   constexpr std::string_view kOpen = "<sup>";
   constexpr std::string_view kClose = "</sup>";
-  for (auto at = text.find(kOpen); at != std::string::npos; at = text.find(kOpen, at)) {
+  std::string raised;
+  std::size_t kept = 0;
+  for (auto at = text.find(kOpen); at != std::string::npos; at = text.find(kOpen, kept)) {
     const auto end = text.find(kClose, at);
-    if (end == std::string::npos) return;
-    std::string raised;
+    if (end == std::string::npos) break;
+    raised.append(text, kept, at - kept);
     for (const char c : trim(std::string_view(text).substr(at + kOpen.size(), end - at - kOpen.size()))) {
       if (c >= '0' && c <= '9') raised += kRaised[static_cast<std::size_t>(c - '0')];
       else raised += c;
     }
-    text.replace(at, end + kClose.size() - at, raised);
+    kept = end + kClose.size();
   }
+  if (kept > 0) text = std::move(raised.append(text, kept));
+}
+
+/// The character that "8211" or "x2013" stands for; nothing for what is none, or a control character.
+std::optional<std::string> character_of(std::string_view digits) {
+  const bool hex = digits.starts_with('x') || digits.starts_with('X');
+  if (hex) digits.remove_prefix(1);
+  unsigned value = 0;
+  const char* end = digits.data() + digits.size();
+  if (digits.empty() || std::from_chars(digits.data(), end, value, hex ? 16 : 10).ptr != end) return std::nullopt;
+  if (value < 0x20 || value > 0x10FFFD || (value >= 0xD800 && value < 0xE000)) return std::nullopt;
+  std::string character;
+  icu::UnicodeString(static_cast<UChar32>(value)).toUTF8String(character);
+  return character;
 }
 
 /// &amp; &#8211; and the like as what they stand for.
 void resolve_references(std::string& text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNamed{
       {{"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}}};
+  constexpr std::size_t kLongestReference = 9;
+  std::string resolved;
+  std::size_t kept = 0;
   for (auto at = text.find("&#"); at != std::string::npos; at = text.find("&#", at + 1)) {
-    const auto end = text.find(';', at);
-    if (end == std::string::npos || end - at > 9) continue;
-    const bool hex = text[at + 2] == 'x' || text[at + 2] == 'X';
-    unsigned value = 0;
-    const char* begin = text.data() + at + (hex ? 3 : 2);
-    if (std::from_chars(begin, text.data() + end, value, hex ? 16 : 10).ptr != text.data() + end) continue;
-    std::string character;
-    icu::UnicodeString(static_cast<UChar32>(value)).toUTF8String(character);
-    text.replace(at, end + 1 - at, character);
+    const auto end = std::string_view(text).substr(at, kLongestReference + 1).find(';');
+    if (end == std::string_view::npos) continue;
+    const auto character = character_of(std::string_view(text).substr(at + 2, end - 2));
+    if (!character) continue;
+    resolved.append(text, kept, at - kept).append(*character);
+    kept = at + end + 1;
   }
+  if (kept > 0) text = std::move(resolved.append(text, kept));
   for (const auto& [name, character] : kNamed) replace_words(text, name, character);
 }
 

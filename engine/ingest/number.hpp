@@ -2,11 +2,11 @@
 
 #include <compare>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "ingest/number_words.hpp"
 
 namespace lacuna::ingest {
 
@@ -26,18 +26,6 @@ struct Number {
 
 /// How the digits of a number are written.
 enum class Script { arabic, roman, letter, greek, cyrillic, arabic_letter, cjk, word };
-
-/// Number words of the languages of a text, in every grammatical form that ICU knows: "premier", "vigésima", "zweite".
-class NumberWords {
- public:
-  /// `languages` are ISO 639-1 codes.
-  explicit NumberWords(std::span<const std::string> languages);
-
-  [[nodiscard]] std::optional<int> value_of(std::string_view word) const;
-
- private:
-  std::unordered_map<std::string, int> values_;
-};
 
 /// Reads a printed number in one script; nothing if it is none. Decimal digits of any script, full-width forms,
 /// superscripts, ordinal marks (º ª ° er) and stops are understood.
