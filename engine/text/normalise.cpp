@@ -4,37 +4,15 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <stdexcept>
 
+#include "text/code_points.hpp"
+
 namespace lacuna::text {
 
 namespace {
-
-// ICU's UTF-8 macros are C and convert freely; these two functions are all that uses them.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-
-/// The code point at `at`, which moves behind it.
-UChar32 next_code_point(std::string_view text, std::size_t& at) {
-  UChar32 c = 0;
-  U8_NEXT(text.data(), at, text.size(), c);
-  return c;
-}
-
-/// The code point before `at`.
-UChar32 code_point_before(std::string_view text, std::size_t at) {
-  UChar32 c = 0;
-  auto back = static_cast<int32_t>(at);
-  U8_PREV(text.data(), 0, back, c);
-  return c;
-}
-
-#pragma GCC diagnostic pop
 
 const icu::Normalizer2& nfkc_casefold() {
   UErrorCode status = U_ZERO_ERROR;
@@ -127,16 +105,14 @@ class Collector {
   std::optional<Span> pending_;
 };
 
-bool is_word_character(UChar32 c) { return u_isalnum(c) != 0; }
-
 /// True if a word goes on across `at`: letters or digits of an alphabet on both sides. Scripts that put no blank
 /// between words have no such boundary and match anywhere.
 bool inside_word(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return false;
-  const UChar32 before = code_point_before(text, at);
-  const UChar32 after = next_code_point(text, at);
-  if (!is_word_character(before) || !is_word_character(after)) return false;
-  return u_hasBinaryProperty(before, UCHAR_IDEOGRAPHIC) == 0 && u_hasBinaryProperty(after, UCHAR_IDEOGRAPHIC) == 0;
+  const char32_t before = code_point_before(text, at);
+  const char32_t after = next_code_point(text, at);
+  if (!is_letter_or_digit(before) || !is_letter_or_digit(after)) return false;
+  return !is_unspaced(before) && !is_unspaced(after);
 }
 
 }  // namespace
@@ -160,7 +136,7 @@ NormalisedText normalise(std::string_view source) {
   Collector collector;
   for (std::size_t end = 0; end < folded.text.size();) {
     const std::size_t at = end;
-    const UChar32 c = next_code_point(folded.text, end);
+    const auto c = static_cast<UChar32>(next_code_point(folded.text, end));
     if (is_space(c)) {
       collector.blank(folded.offsets.to_source({at, end}));
     } else if (const UChar32 simple = plain(c); simple != c) {
