@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "akn/reader.hpp"
+#include "corpus/files.hpp"
+#include "corpus/layers.hpp"
 #include "taxonomy/turtle.hpp"
 
 namespace lacuna::corpus {
@@ -23,27 +24,15 @@ class Loader {
     }
     load_method();
     load_treaties();
-    for (const std::string& name : files_under("corpus", ".xml")) load_document(name);
+    for (const std::string& name : files_under(library_.root, "corpus", ".xml")) load_document(name);
+    part_official_texts(library_);
     if (!library_.method) return std::move(library_);
-    for (const std::string& name : files_under("mappings", ".sssom.tsv")) load_mappings(name);
-    for (const std::string& name : files_under("mappings/national", "dossier.toml")) load_dossier(name);
+    for (const std::string& name : files_under(library_.root, "mappings", ".sssom.tsv")) load_mappings(name);
+    for (const std::string& name : files_under(library_.root, "mappings/national", "dossier.toml")) load_dossier(name);
     return std::move(library_);
   }
 
  private:
-  /// Names relative to the root, in one order on every machine.
-  std::vector<std::string> files_under(const std::string& folder, std::string_view ending) const {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(library_.root / folder, error);
-         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-      const std::string name = entry->path().lexically_relative(library_.root).generic_string();
-      if (entry->is_regular_file() && name.ends_with(ending)) names.push_back(name);
-    }
-    std::ranges::sort(names);
-    return names;
-  }
-
   const SourceFile* read(const std::string& name) {
     auto file = read_source(library_.root / name, name, diagnostics_);
     if (!file) {
@@ -82,7 +71,7 @@ class Loader {
   void load_document(const std::string& name) {
     const SourceFile* file = read(name);
     if (file == nullptr) return;
-    if (auto document = akn::read(*file, diagnostics_)) library_.documents.push_back(std::move(*document));
+    if (auto document = read_law(*file, diagnostics_)) library_.documents.push_back(std::move(*document));
     else library_.damaged.push_back(name);
   }
 
@@ -136,5 +125,11 @@ std::vector<akn::WorkIri> Library::works_of(const jurisdiction::StateId& state) 
 }
 
 Library load(const fs::path& root, Diagnostics& diagnostics) { return Loader(root, diagnostics).load(); }
+
+Library load(const fs::path& root, std::span<const fs::path> layers, Diagnostics& diagnostics) {
+  Library library = load(root, diagnostics);
+  for (const fs::path& layer : layers) add_layer(library, layer, diagnostics);
+  return library;
+}
 
 }  // namespace lacuna::corpus
