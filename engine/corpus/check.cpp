@@ -7,6 +7,7 @@
 #include "base/did_you_mean.hpp"
 #include "base/strings.hpp"
 #include "corpus/labels.hpp"
+#include "corpus/layer_check.hpp"
 #include "mapping/pin.hpp"
 #include "text/normalise.hpp"
 
@@ -156,6 +157,7 @@ class Checker {
 
 void check(const Library& library, Diagnostics& diagnostics) {
   if (library.method) Checker(library, diagnostics).run();
+  check_layers(library, diagnostics);
 }
 
 }  // namespace lacuna::corpus

@@ -15,11 +15,13 @@ namespace lacuna::corpus {
 /// - treaties: a convention of the corpus without row in instruments.tsv (TRE003), a State bound before its deposit
 /// though
 ///   not by succession (TRE004);
+/// - layers: what corpus/layer_check.hpp lists;
 /// - dossiers: a work at hand without commencement (DOS005), a folder of another State than the dossier's (DOS006).
 void check(const Library& library, Diagnostics& diagnostics);
 
-/// Mends what is derived, in the files: fills labels, and hashes that were never taken; sorts rows; strips BOM and
-/// CRLF. A hash that no longer matches is left alone, and so is a file of which any row could not be read. Files are
+/// Mends what is derived, in the files: fills labels, hashes that were never taken and, where the official text is at
+/// hand, places in it that were never recorded; sorts rows; strips BOM and CRLF. A hash that no longer matches is left
+/// alone, and so is a file of which any row could not be read, and every file of a layer. Files are
 /// replaced atomically; a file that cannot be written is FILE006. Returns the number of files rewritten.
 std::size_t fix(Library& library, Diagnostics& diagnostics);
 

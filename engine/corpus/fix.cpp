@@ -2,6 +2,7 @@
 
 #include "corpus/check.hpp"
 #include "corpus/labels.hpp"
+#include "corpus/layer_check.hpp"
 
 namespace lacuna::corpus {
 
@@ -17,7 +18,8 @@ std::map<std::string, std::string> wanted_texts(Library& library) {
   for (mapping::MappingSet& set : library.mappings) {
     const SourceFile& file = library.files.at(set.file);
     if (table_rows(file.text) != set.mappings.size()) continue;
-    for (mapping::Mapping& mapping : set.mappings) mapping = with_derived_fields(library, set, mapping);
+    for (mapping::Mapping& mapping : set.mappings)
+      mapping = with_official_words(library, set, with_derived_fields(library, set, mapping));
     std::string text = mapping::write_sssom(set, library.method->axes);
     if (text != file.text || file.had_bom || file.had_crlf) wanted[set.file] = std::move(text);
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "akn/file.hpp"
+#include "corpus/files.hpp"
+#include "corpus/layers.hpp"
 #include "taxonomy/turtle.hpp"
 
 namespace lacuna::corpus {
@@ -23,27 +25,15 @@ class Loader {
     }
     load_method();
     load_treaties();
-    for (const std::string& name : files_under("corpus", ".xml")) load_document(name);
+    for (const std::string& name : files_under(library_.root, "corpus", ".xml")) load_document(name);
+    part_official_texts(library_);
     if (!library_.method) return std::move(library_);
-    for (const std::string& name : files_under("mappings", ".sssom.tsv")) load_mappings(name);
-    for (const std::string& name : files_under("mappings/national", "dossier.toml")) load_dossier(name);
+    for (const std::string& name : files_under(library_.root, "mappings", ".sssom.tsv")) load_mappings(name);
+    for (const std::string& name : files_under(library_.root, "mappings/national", "dossier.toml")) load_dossier(name);
     return std::move(library_);
   }
 
  private:
-  /// Names relative to the root, in one order on every machine.
-  std::vector<std::string> files_under(const std::string& folder, std::string_view ending) const {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (auto entry = fs::recursive_directory_iterator(library_.root / folder, error);
-         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-      const std::string name = entry->path().lexically_relative(library_.root).generic_string();
-      if (entry->is_regular_file() && name.ends_with(ending)) names.push_back(name);
-    }
-    std::ranges::sort(names);
-    return names;
-  }
-
   const SourceFile* read(const std::string& name) {
     auto file = read_source(library_.root / name, name, diagnostics_);
     if (!file) {
@@ -141,5 +131,11 @@ std::vector<akn::WorkIri> Library::works_of(const jurisdiction::StateId& state) 
 }
 
 Library load(const fs::path& root, Diagnostics& diagnostics) { return Loader(root, diagnostics).load(); }
+
+Library load(const fs::path& root, std::span<const fs::path> layers, Diagnostics& diagnostics) {
+  Library library = load(root, diagnostics);
+  for (const fs::path& layer : layers) add_layer(library, layer, diagnostics);
+  return library;
+}
 
 }  // namespace lacuna::corpus

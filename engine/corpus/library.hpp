@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,17 +37,22 @@ struct Library {
   std::optional<Method> method;  ///< nothing if the taxonomy, the axes or the phrases cannot be read
   jurisdiction::States states;
   jurisdiction::TreatyFacts treaties;
-  std::deque<akn::Document> documents;       ///< by file name
+  std::deque<akn::Document> documents;       ///< what was read and mapped, by file name
+  std::deque<akn::Document> official;        ///< official texts laid over them, see corpus/layers.hpp
   std::deque<mapping::MappingSet> mappings;  ///< by file name
   std::map<jurisdiction::StateId, jurisdiction::Dossier> dossiers;
-  std::map<std::string, SourceFile> files;  ///< every file read, by name relative to the root
-  std::vector<std::string> damaged;         ///< names of files that could not be read at all
+  std::map<std::string, SourceFile> files;        ///< every file read, by name relative to the root
+  std::map<std::string, SourceFile> layer_files;  ///< of the layers, by the name that findings use; never rewritten
+  std::vector<std::string> damaged;               ///< names of files that could not be read at all
 
   /// The expressions of a work, in no particular order.
   [[nodiscard]] std::vector<const akn::Document*> expressions_of(const akn::WorkIri& work) const;
 
   /// The expression of a work that is its law on a day; nothing if the work is not at hand.
   [[nodiscard]] const akn::Document* expression_on(const akn::WorkIri& work, Date day) const;
+
+  /// Whether there is anything over the corpus that ships.
+  [[nodiscard]] bool has_layers() const { return !official.empty() || !layer_files.empty(); }
 
   [[nodiscard]] bool at_hand(const akn::WorkIri& work) const { return !expressions_of(work).empty(); }
 
@@ -60,5 +66,9 @@ struct Library {
 /// Reads everything under `root`/corpus and `root`/mappings. A bad file never stops the rest. A folder without either
 /// is COR001.
 [[nodiscard]] Library load(const std::filesystem::path& root, Diagnostics& diagnostics);
+
+/// The same with layers of official texts over it, of which the later wins.
+[[nodiscard]] Library load(const std::filesystem::path& root, std::span<const std::filesystem::path> layers,
+                           Diagnostics& diagnostics);
 
 }  // namespace lacuna::corpus

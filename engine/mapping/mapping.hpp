@@ -6,6 +6,7 @@
 
 #include "akn/iri.hpp"
 #include "base/date.hpp"
+#include "mapping/authentic.hpp"
 #include "mapping/scope.hpp"
 #include "mapping/vocabulary.hpp"
 #include "taxonomy/concept.hpp"
@@ -26,7 +27,7 @@ struct Mapping {
   Date date = Date::from_unix_time(0);
   std::string confidence;  ///< 0 to 1, as written
   std::string comment;
-  std::string authentic;  ///< span and hash in the official text
+  std::optional<Authentic> authentic;  ///< where its words stand in the official text; nothing while never looked up
   std::optional<Basis> basis;
   Scope scope;
   std::optional<Modality> modality;

@@ -42,7 +42,8 @@ struct Vocabulary {
 
 /// Reads SSSOM/TSV. A row with any error is left out, and every error in it is reported:
 /// MAP001 subject, MAP002 a term outside its closed list, MAP003 object is no leaf of the taxonomy, MAP006 limits,
-/// MAP007 duplicate row, MAP010 header, MAP012 date or number, MAP013 subject of another work than the header's.
+/// MAP007 duplicate row, MAP010 header, MAP012 date or number, MAP013 subject of another work than the header's,
+/// MAP016 a place in the official text.
 [[nodiscard]] std::optional<MappingSet> read_sssom(const SourceFile& file, const Vocabulary& vocabulary,
                                                    Diagnostics& diagnostics);
 

@@ -75,7 +75,6 @@ class RowReader {
     mapping_.reviewer = cell(kReviewer);
     mapping_.confidence = cell(kConfidence);
     mapping_.comment = cell(kComment);
-    mapping_.authentic = cell(kAuthentic);
     mapping_.quote = cell(kQuote);
     mapping_.sha256 = cell(kSha256);
   }
@@ -156,6 +155,7 @@ class RowReader {
   }
 
   void read_extensions() {
+    read_authentic();
     read_basis();
     read_modality();
     for (const std::string& part : split_list(cell(kQualifiers), ';')) {
@@ -170,6 +170,16 @@ class RowReader {
     if (scope) mapping_.scope = std::move(*scope);
     else if (concept_ != nullptr || !mapping_.object)
       report("MAP006", "ext_limits: " + scope.error().message, scope.error().help);
+  }
+
+  void read_authentic() {
+    if (cell(kAuthentic).empty()) return;
+    auto authentic = Authentic::parse(cell(kAuthentic));
+    if (authentic) mapping_.authentic = std::move(*authentic);
+    else
+      report("MAP016", "ext_authentic: " + authentic.error(),
+             "write it like eng@2008-05-07 sec_2__subsec_1 0-245 sha256:…, or empty it and run "
+             "`lacuna check --fix --corpus DIR`");
   }
 
   void read_basis() {

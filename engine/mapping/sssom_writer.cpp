@@ -25,7 +25,7 @@ std::string row_of(const Mapping& mapping, const taxonomy::Axes& axes) {
       mapping.date.str(),
       mapping.confidence,
       mapping.comment,
-      mapping.authentic,
+      mapping.authentic ? mapping.authentic->str() : "",
       mapping.basis ? std::string(to_string(*mapping.basis)) : "",
       to_string(mapping.scope, axes),
       mapping.modality ? std::string(to_string(*mapping.modality)) : "",

@@ -5,6 +5,7 @@
 
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
+#include "report/official_text.hpp"
 #include "report/provision_text.hpp"
 #include "report/sources.hpp"
 
@@ -38,6 +39,7 @@ class Builder {
     add_works();
     add_missing_works();
     for (const auto& [name, file] : library_.files) report_.inputs.emplace(name, sha256_hex(file.text));
+    for (const auto& [name, file] : library_.layer_files) report_.inputs.emplace(name, sha256_hex(file.text));
     return std::move(report_);
   }
 
@@ -92,7 +94,6 @@ class Builder {
     const coverage::Obligation& obligation = *verdict.obligation;
     ObligationRow row;
     row.instrument = obligation.instrument->id.str();
-    row.provision = provision_text(library_, *obligation.document, obligation.provision);
     row.modality = obligation.modality();
     row.tier = obligation.tier();
     for (const auto& qualifier : obligation.mapping->qualifiers) row.qualifiers.push_back(qualifier.str());
@@ -100,7 +101,7 @@ class Builder {
     row.required = verdict.required;
     row.uncovered = verdict.uncovered;
     row.limits = mapping::to_string(obligation.mapping->scope, library_.method->axes);
-    row.quote = obligation.mapping->quote;
+    quote(row, *obligation.mapping, *obligation.document, obligation.provision);
     row.comment = obligation.mapping->comment;
     row.reason = verdict.reason;
     return row;
@@ -110,22 +111,34 @@ class Builder {
     const mapping::Mapping& mapping = *evidence.mapping;
     EvidenceRow row;
     if (evidence.provision) {
-      row.provision = provision_text(library_, *evidence.document, *evidence.provision);
-      row.quote_at = text::find_quote(row.provision.text, mapping.quote);
+      quote(row, mapping, *evidence.document, *evidence.provision);
     } else {
       row.provision = lost_provision(library_, *evidence.document, mapping.subject.eid);
+      row.quote = mapping.quote;
     }
     row.predicate = mapping.predicate;
     row.basis = mapping.basis;
     row.limits = mapping::to_string(mapping.scope, library_.method->axes);
     row.reached = reached;
-    row.quote = mapping.quote;
     row.freshness = evidence.freshness;
     row.author = mapping.author;
     row.reviewer = mapping.reviewer;
     row.date = mapping.date;
     row.comment = mapping.comment;
     return row;
+  }
+
+  /// The provision of a row and the words of it that stand behind the mapping: official ones if they are at hand.
+  template <class Row>
+  void quote(Row& row, const mapping::Mapping& mapping, const akn::Document& document, std::size_t provision) const {
+    row.provision = provision_text(library_, document, provision);
+    show_official_words(library_, mapping, document, provision, row.provision);
+    row.quote = mapping.quote;
+    row.quote_at = text::find_quote(row.provision.text, mapping.quote);
+    if (row.provision.summary || !row.provision.official) return;
+    row.quote_at = row.provision.official->words;
+    row.quote = row.quote_at ? row.provision.text.substr(row.quote_at->begin, row.quote_at->end - row.quote_at->begin)
+                             : std::string{};
   }
 
   void add_groups() {
@@ -172,8 +185,10 @@ class Builder {
                   title_of_work(library_, document),
                   document.expression,
                   document.is_digest(),
+                  {},
                   document.provisions.size(),
                   0};
+      if (library_.has_layers()) row.official = official_expression(library_, document);
       if (const auto* set = library_.mappings_of(work)) {
         std::vector<std::string> subjects;
         for (const auto& mapping : set->mappings) subjects.push_back(mapping.subject.eid.str());

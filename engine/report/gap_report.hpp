@@ -15,6 +15,15 @@
 
 namespace lacuna::report {
 
+/// The official words behind a mapping, where a layer was given.
+struct OfficialText {
+  std::string eid;  ///< of the official provision that is shown; empty: no official text at hand
+  std::optional<text::Span>
+      words;           ///< bytes of the text that is shown; nothing if they changed since they were recorded
+  std::string source;  ///< where the text was taken from
+  std::string remark;  ///< what the reader of it must know: that it is a translation, that it changed
+};
+
 /// A provision as reports show it.
 struct ProvisionText {
   std::string work;   ///< IRI of the work
@@ -23,11 +32,12 @@ struct ProvisionText {
   std::string eid;
   std::string citation;  ///< inside the law: "s. 2(1)"
   std::vector<std::string> headings;
-  std::string text;        ///< all its words
-  std::string expression;  ///< "eng@2022-12-22/digest"
+  std::string text;        ///< all its words: the official ones if they are at hand
+  std::string expression;  ///< of the text: "eng@2022-12-22/digest"
   std::string language;
-  bool summary = false;   ///< the words are ours, not the law's
-  std::string amendment;  ///< "as substituted by 2008/8 s. 3"; may be empty
+  bool summary = false;                  ///< the words are ours, not the law's
+  std::string amendment;                 ///< "as substituted by 2008/8 s. 3"; may be empty
+  std::optional<OfficialText> official;  ///< nothing without layers
 
   /// "2008/8 s. 2(1)"
   [[nodiscard]] std::string cite() const { return law + " " + citation; }
@@ -59,7 +69,8 @@ struct ObligationRow {
   std::string required;
   std::vector<std::string> uncovered;
   std::string limits;
-  std::string quote;
+  std::string quote;                   ///< words of provision.text
+  std::optional<text::Span> quote_at;  ///< bytes of provision.text
   std::string comment;
   std::string reason;
 };
@@ -68,9 +79,9 @@ struct EvidenceRow {
   ProvisionText provision;
   mapping::Predicate predicate = mapping::Predicate::provides;
   std::optional<mapping::Basis> basis;
-  std::string limits;   ///< as in the file
-  std::string reached;  ///< in words
-  std::string quote;
+  std::string limits;                  ///< as in the file
+  std::string reached;                 ///< in words
+  std::string quote;                   ///< words of provision.text
   std::optional<text::Span> quote_at;  ///< bytes of provision.text
   coverage::Freshness freshness = coverage::Freshness::fresh;
   std::string author;
@@ -118,6 +129,7 @@ struct WorkRow {
   std::string title;
   std::string expression;
   bool summary = false;
+  std::optional<std::string> official;  ///< expression of the official text, empty if none; nothing without layers
   std::size_t provisions = 0;
   std::size_t mapped = 0;  ///< provisions with at least one row in the mapping set
 };

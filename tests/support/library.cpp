@@ -70,7 +70,7 @@ void TemporaryLibrary::replace(const std::string& file, std::string_view old_tex
 
 std::string TemporaryLibrary::check() const {
   Diagnostics diagnostics;
-  const auto library = corpus::load(root_, diagnostics);
+  const auto library = corpus::load(root_, layers_, diagnostics);
   corpus::check(library, diagnostics);
   std::string findings;
   for (const Diagnostic& finding : diagnostics.sorted()) findings += to_text(finding);
@@ -79,9 +79,14 @@ std::string TemporaryLibrary::check() const {
 
 report::GapReport TemporaryLibrary::report(std::string_view day) const {
   Diagnostics diagnostics;
-  const auto library = corpus::load(root_, diagnostics);
+  const auto library = corpus::load(root_, layers_, diagnostics);
   if (!library.method) throw std::runtime_error("the taxonomy of the small library cannot be read");
   return report::build_gap_report(library, {*library.states.find("ISL"), *Date::parse(day), {}, "test", {}});
+}
+
+void TemporaryLibrary::add_layer() {
+  fs::copy(source_dir() / "tests" / "data" / "small-official", root_ / "layer", fs::copy_options::recursive);
+  layers_.push_back(root_ / "layer");
 }
 
 Ran run(const std::vector<std::string>& words, std::string_view environment) {

@@ -40,8 +40,12 @@ class TemporaryLibrary {
   /// The gap report of Iceland on a day.
   [[nodiscard]] report::GapReport report(std::string_view day = "2020-01-01") const;
 
+  /// Lays tests/data/small-official, a made-up official text of the act, over the library: a copy, in layer/.
+  void add_layer();
+
  private:
   std::filesystem::path root_;
+  std::vector<std::filesystem::path> layers_;
 };
 
 /// What a run of the program gave.
