@@ -4,6 +4,7 @@
 #include <array>
 #include <pugixml.hpp>
 
+#include "base/source_file.hpp"
 #include "base/strings.hpp"
 #include "ingest/structured.hpp"
 
@@ -111,10 +112,15 @@ class StatuteReader {
 }  // namespace
 
 Expected<Source, std::string> read_justice_xml(std::string_view text) {
+  if (text.find("<!ENTITY") != std::string_view::npos)
+    return unexpected(std::string("its DTD declares entities, which are never read: they may stand for anything"));
   pugi::xml_document xml;
   const auto result =
       xml.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
-  if (!result) return unexpected(fmt::format("not well-formed XML: {}", result.description()));
+  if (!result) {
+    const auto line = LineIndex(text).line_of(static_cast<std::size_t>(result.offset));
+    return unexpected(fmt::format("not well-formed XML in line {}: {}", line, result.description()));
+  }
   const pugi::xml_node statute = xml.document_element();
   const std::string_view name = statute.name();
   if (name != "Statute" && name != "Regulation")

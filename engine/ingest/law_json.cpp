@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
+#include "ingest/encoding.hpp"
 #include "ingest/markdown.hpp"
 #include "ingest/structured.hpp"
 
@@ -17,7 +18,11 @@ using Json = nlohmann::json;
 std::string text_of(const Json& object, const char* field) {
   const auto found = object.find(field);
   if (found == object.end() || found->is_null()) return {};
-  return found->is_string() ? found->get<std::string>() : found->dump();
+  return without_controls(found->is_string() ? found->get<std::string>() : found->dump());
+}
+
+bool are_objects(const Json& list) {
+  return list.is_array() && std::ranges::all_of(list, [](const Json& each) { return each.is_object(); });
 }
 
 class JsonReader {
@@ -26,10 +31,16 @@ class JsonReader {
       : language_(language), numberings_(numberings) {}
 
   Expected<Source, std::string> read(const Json& root) {
+    const bool sections =
+        root.is_array() && !root.empty() && root.front().is_object() && root.front().contains("section_desc");
+    if (sections && !are_objects(root)) return unexpected(std::string("the list is not one of objects"));
+    for (const char* field : {"provisions", "articles"}) {
+      if (root.is_object() && root.contains(field) && !are_objects(root[field]))
+        return unexpected(fmt::format("\"{}\" is not a list of objects", field));
+    }
     if (root.is_object() && root.contains("provisions")) read_provisions(root);
     else if (root.is_object() && root.contains("articles")) read_treaty(root);
-    else if (root.is_array() && !root.empty() && root.front().is_object() && root.front().contains("section_desc"))
-      read_sections(root);
+    else if (sections) read_sections(root);
     else return unexpected(std::string("neither \"provisions\", \"articles\" nor a list with \"section_desc\" in it"));
     source_.marked_up = true;
     return std::move(source_);
