@@ -36,11 +36,11 @@ const ingest::NumberingTable& numberings_of(const std::string& language) {
   return tables.emplace(language, ingest::NumberingTable::read(file, language, diagnostics).value()).first->second;
 }
 
-/// By what the text begins with, as files are told apart.
+/// By what the text begins with, as files are told apart; Markdown may begin with a comment.
 Expected<ingest::Source, std::string> read_law(std::string_view text, const std::string& language,
                                                const ingest::NumberingTable& numberings) {
   if (text.starts_with('{') || text.starts_with('[')) return ingest::read_law_json(text, language, numberings);
-  if (text.starts_with('<')) return ingest::read_justice_xml(text);
+  if (text.starts_with('<') && !text.starts_with("<!--")) return ingest::read_justice_xml(text);
   return ingest::read_markdown(text, numberings);
 }
 

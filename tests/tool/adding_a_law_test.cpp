@@ -91,11 +91,18 @@ class Copy {
   fs::path root_;
 };
 
+/// A line that the guide shows; "… " at its beginning stands for any beginning.
+bool matches_line(std::string_view shown, std::string_view printed) {
+  constexpr std::string_view kLeftOut = "… ";
+  return shown == printed || (shown.starts_with(kLeftOut) && printed.ends_with(shown.substr(kLeftOut.size() - 1)));
+}
+
 /// True if `printed` is what the guide shows, "…" standing for any lines.
 bool matches(std::span<const std::string> shown, std::span<const std::string> printed) {
   if (shown.empty()) return printed.empty();
   if (shown.front() != "…")
-    return !printed.empty() && shown.front() == printed.front() && matches(shown.subspan(1), printed.subspan(1));
+    return !printed.empty() && matches_line(shown.front(), printed.front()) &&
+           matches(shown.subspan(1), printed.subspan(1));
   for (std::size_t left_out = 0; left_out <= printed.size(); ++left_out) {
     if (matches(shown.subspan(1), printed.subspan(left_out))) return true;
   }
