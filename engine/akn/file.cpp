@@ -16,7 +16,7 @@ std::optional<SourceFile> decode(const std::filesystem::path& path, std::string 
   if (first_invalid_utf8(bytes) || bytes.find('\0') != std::string::npos) {
     auto text = text::to_utf8(bytes);
     if (!text) {
-      diagnostics.add({"FILE002", Severity::error, std::move(name), 0, text.error(), "",
+      diagnostics.add({"FILE002", Severity::error, std::move(name), 0, std::move(text.error().message), "",
                        "save the file as UTF-8, or name its encoding in the XML declaration"});
       return std::nullopt;
     }

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
-#include "ingest/encoding.hpp"
 #include "ingest/markdown.hpp"
 #include "ingest/structured.hpp"
+#include "text/encoding.hpp"
 
 namespace lacuna::ingest {
 
@@ -18,7 +18,7 @@ using Json = nlohmann::json;
 std::string text_of(const Json& object, const char* field) {
   const auto found = object.find(field);
   if (found == object.end() || found->is_null()) return {};
-  return without_controls(found->is_string() ? found->get<std::string>() : found->dump());
+  return text::without_controls(found->is_string() ? found->get<std::string>() : found->dump());
 }
 
 bool are_objects(const Json& list) {

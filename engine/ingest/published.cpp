@@ -8,11 +8,11 @@
 #include "base/source_file.hpp"
 #include "base/strings.hpp"
 #include "ingest/convert.hpp"
-#include "ingest/encoding.hpp"
 #include "ingest/markdown.hpp"
 #include "ingest/nesting.hpp"
 #include "ingest/structured.hpp"
 #include "ingest/word_file.hpp"
+#include "text/encoding.hpp"
 
 namespace lacuna::ingest {
 
@@ -57,13 +57,19 @@ Expected<std::string, Refusal> read_file(const std::filesystem::path& path, cons
 }
 
 /// The file as UTF-8 that our own readers read, by a converter where it takes one.
+Expected<std::string, Refusal> decoded(std::string_view bytes, const std::string& encoding) {
+  auto text = text::to_utf8(bytes, encoding);
+  if (!text) return unexpected(Refusal{"ING004", std::move(text.error().message), std::move(text.error().help)});
+  return std::move(*text);
+}
+
 Expected<std::string, Refusal> text_of(std::string bytes, Format format, const ReadOptions& options) {
   if (format == Format::pdf) return convert(bytes, format, options.limits);
   if (format == Format::docx) {
     if (auto refusal = check_word_file(bytes, options.limits.unpacked)) return unexpected(std::move(*refusal));
     return convert(bytes, format, options.limits);
   }
-  auto text = to_utf8(bytes, options.encoding);
+  auto text = decoded(bytes, options.encoding);
   if (!text || format == Format::text || format == Format::markdown) return text;
   if (depth_of(*text, format) > kDeepestNesting) return unexpected(too_deep());
   return format == Format::html ? convert(*text, format, options.limits) : std::move(text);
@@ -117,7 +123,7 @@ std::optional<Source> read_published(const std::filesystem::path& path, const st
   const Format format = format_of(path, *bytes);
   auto text = text_of(std::move(*bytes), format, options);
   if (!text) return refuse(std::move(text.error()));
-  const SourceFile lines = SourceFile::from_bytes(path.string(), without_controls(std::move(*text)));
+  const SourceFile lines = SourceFile::from_bytes(path.string(), text::without_controls(std::move(*text)));
   auto source = read_as(format, lines.text, language, numberings);
   if (!source) return refuse(std::move(source.error()));
   return std::move(*source);

@@ -76,19 +76,19 @@ TEST_CASE("every encoding that a file marks or declares is read") {
 TEST_CASE("bytes that are not what they say are refused, with the reason") {
   const test::Scratch scratch;
   CHECK(read(scratch, latin1(kBill)).findings ==
-        "bill.xml: error[FILE002]: it is not UTF-8 (byte 75) and declares no other encoding\n"
+        "bill.xml: error[FILE002]: byte E9 in line 1 is not UTF-8, and the file declares no other encoding\n"
         "  help: save the file as UTF-8, or name its encoding in the XML declaration\n");
   CHECK(read(scratch, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + latin1(kBill)).findings ==
-        "bill.xml: error[FILE002]: it is not UTF-8 (byte 113) and declares no other encoding\n"
+        "bill.xml: error[FILE002]: byte E9 in line 1 is not UTF-8, and the file declares that it is\n"
         "  help: save the file as UTF-8, or name its encoding in the XML declaration\n");
   CHECK(read(scratch, "<?xml version=\"1.0\" encoding=\"klingon\"?>" + latin1(kBill)).findings ==
-        "bill.xml: error[FILE002]: the encoding \"klingon\" is not known\n"
+        "bill.xml: error[FILE002]: the encoding \"klingon\" that it declares is not known\n"
         "  help: save the file as UTF-8, or name its encoding in the XML declaration\n");
   CHECK(read(scratch, std::string("\x7F"
                                   "ELF\0\0\0\0\x01\xFF\xFE",
                                   11))
             .findings ==
-        "bill.xml: error[FILE002]: it is not UTF-8 (byte 9) and declares no other encoding\n"
+        "bill.xml: error[FILE002]: byte FF in line 1 is not UTF-8, and the file declares no other encoding\n"
         "  help: save the file as UTF-8, or name its encoding in the XML declaration\n");
   CHECK(read(scratch, "").findings ==
         "bill.xml:1: error[AKN001]: not well-formed XML: No document element found\n"
