@@ -13,7 +13,7 @@ set(LACUNA_MODULES
   "coverage     | akn align taxonomy mapping jurisdiction                   | boost"
   "corpus       | text akn align taxonomy mapping jurisdiction              | "
   "report       | text akn align taxonomy mapping jurisdiction coverage corpus | "
-  "render       | text akn ingest taxonomy mapping jurisdiction coverage report    | pugixml json"
+  "render       | text akn ingest align taxonomy mapping jurisdiction coverage report    | pugixml json"
 )
 
 # lacuna_module_row(<row> <name> <may include> <libraries>): splits one row of the table.

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "render/show_text.hpp"
+
 namespace lacuna::render {
 
 namespace {
@@ -210,7 +212,7 @@ std::string gaps_json(const GapReport& report) {
 }
 
 std::string show_json(std::span<const akn::Document* const> documents, std::span<const std::size_t> provisions,
-                      const Diagnostics& diagnostics) {
+                      const Diagnostics& diagnostics, std::optional<Date> day) {
   Json json{{"format", "lacuna-show/1"}, {"documents", Json::array()}, {"diagnostics", Json::array()}};
   for (const akn::Document* document : documents) {
     Json entry{{"work", document->work.str()},   {"expression", document->work.str() + "/" + document->expression},
@@ -220,8 +222,10 @@ std::string show_json(std::span<const akn::Document* const> documents, std::span
                {"preamble", document->preamble}, {"unstructured", document->unstructured},
                {"provisions", Json::array()}};
     for (std::size_t i = 0; i < document->provisions.size(); ++i) {
-      if (wanted(*document, i, provisions))
-        entry["provisions"].push_back(provision_json(*document, document->provisions[i]));
+      if (!wanted(*document, i, provisions)) continue;
+      const akn::Provision& provision = document->provisions[i];
+      Json& row = entry["provisions"].emplace_back(provision_json(*document, provision));
+      if (day) row["in_force"] = standing_on(provision, *day) == Standing::stands;
     }
     json["documents"].push_back(std::move(entry));
   }

@@ -15,16 +15,18 @@ constexpr std::size_t kDeepest = 24;  // columns of indentation, however deep th
 
 class Outline {
  public:
-  Outline(const akn::Document& document, const Style& style) : document_(document), style_(style) {}
+  Outline(const akn::Document& document, const Style& style, std::optional<Date> day)
+      : document_(document), style_(style), day_(day) {}
 
   void add(std::size_t index, std::size_t indent) {
     const akn::Provision& provision = document_.provisions[index];
     add_head(provision, indent);
     const std::size_t inner = std::min(indent + kStep, kDeepest);
-    add_paragraphs(provision.lead, inner);
+    const bool stands = !day_ || standing_on(provision, *day_) == Standing::stands;
+    if (stands) add_paragraphs(provision.lead, inner);
     for (const akn::Quotation& quote : provision.quotes) add_paragraphs("“" + quote.text + "”", inner + kStep);
     for (const std::size_t child : provision.children) add(child, inner);
-    add_paragraphs(provision.tail, inner);
+    if (stands) add_paragraphs(provision.tail, inner);
   }
 
   [[nodiscard]] std::string take() && { return std::move(out_); }
@@ -55,18 +57,36 @@ class Outline {
     if (provision.repealed) notes += ", repealed";
     if (provision.from) notes += ", since " + provision.from->str();
     if (provision.until) notes += ", until " + provision.until->str();
+    if (day_) notes += standing_note(standing_on(provision, *day_));
     out_ += std::string(indent, ' ') + bold(head, style_) + "  " + faint("[" + notes + "]", style_) + "\n";
+  }
+
+  [[nodiscard]] std::string standing_note(Standing standing) const {
+    switch (standing) {
+      case Standing::stands: return {};
+      case Standing::not_yet: return fmt::format(": not yet law on {}", day_->str());
+      case Standing::no_longer: return fmt::format(": no longer law on {}", day_->str());
+    }
+    return {};
   }
 
   const akn::Document& document_;
   const Style& style_;
+  std::optional<Date> day_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string show_text(const akn::Document& document, std::span<const std::size_t> provisions, const Style& style) {
-  Outline outline(document, style);
+Standing standing_on(const akn::Provision& provision, Date day) {
+  if (provision.from && day < *provision.from) return Standing::not_yet;
+  if (provision.until && day >= *provision.until) return Standing::no_longer;
+  return Standing::stands;
+}
+
+std::string show_text(const akn::Document& document, std::span<const std::size_t> provisions, const Style& style,
+                      std::optional<Date> day) {
+  Outline outline(document, style, day);
   outline.add_title();
   if (provisions.empty()) {
     for (std::size_t i = 0; i < document.provisions.size(); ++i) {

@@ -66,6 +66,10 @@ std::string bold(std::string_view text, const Style& style) { return painted(tex
 
 std::string faint(std::string_view text, const Style& style) { return painted(text, "2", style); }
 
+std::string inserted(std::string_view text, const Style& style) { return painted(text, "32", style); }
+
+std::string deleted(std::string_view text, const Style& style) { return painted(text, "31", style); }
+
 std::string wrap(std::string_view text, std::size_t indent, const Style& style, std::string_view first) {
   const std::string margin(indent, ' ');
   std::string wrapped;

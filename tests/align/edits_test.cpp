@@ -74,10 +74,10 @@ std::vector<std::string> normal_words(const std::string& text) {
   return words;
 }
 
-std::string without(const std::vector<align::Edit>& edits, Op left_out) {
+std::string without(const std::vector<align::Edit>& edits, Op left_out, const std::string& between = "") {
   std::string text;
   for (const auto& edit : edits) {
-    if (edit.op != left_out) text += edit.text;
+    if (edit.op != left_out) text += edit.text + between;
   }
   return text;
 }
@@ -146,7 +146,7 @@ TEST_CASE("the operations turn the earlier text into the later one") {
     std::string later = after.substr(std::min(after.size(), after.find_first_not_of(" \n")));
     while (later.ends_with(' ') || later.ends_with('\n')) later.pop_back();
     RC_ASSERT(without(edits, Op::deletion) == later);
-    RC_ASSERT(normal_words(without(edits, Op::insertion)) == normal_words(before));
+    RC_ASSERT(normal_words(without(edits, Op::insertion, " ")) == normal_words(before));
   }));
 }
 

@@ -3,12 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <iterator>
 #include <memory>
 
 #include "akn/file.hpp"
 #include "akn/offers.hpp"
 #include "base/did_you_mean.hpp"
+#include "expression.hpp"
 #include "render/json.hpp"
 #include "render/show_text.hpp"
 #include "verbs.hpp"
@@ -29,6 +31,7 @@ struct Options {
 struct Shown {
   std::vector<const akn::Document*> documents;
   std::vector<std::size_t> provisions;
+  std::optional<Date> day;  ///< on which provisions are asked to be law
 };
 
 int print(Shown shown, const Options& options, const Diagnostics& diagnostics) {
@@ -41,17 +44,22 @@ int print(Shown shown, const Options& options, const Diagnostics& diagnostics) {
     for (const akn::Document& offer : offers) shown.documents.push_back(&offer);
   }
   if (options.format == "json")
-    return Session::write("", render::show_json(shown.documents, shown.provisions, diagnostics));
+    return Session::write("", render::show_json(shown.documents, shown.provisions, diagnostics, shown.day));
   std::string text;
-  for (const auto* document : shown.documents) text += render::show_text(*document, shown.provisions, Session::style());
+  for (const auto* document : shown.documents)
+    text += render::show_text(*document, shown.provisions, Session::style(), shown.day);
   Session::print(diagnostics, Severity::warning);
   return Session::write("", text);
 }
 
+/// A file shows everything in it, unless a day is asked for.
 int show_file(const Options& options) {
+  const auto day = Session::day(options.as_of);
+  if (!day) return kUsage;
   Diagnostics diagnostics;
   const auto file = akn::read_file(options.target, options.target, diagnostics, options.max_file_mb << 20U);
   Shown shown;
+  if (!options.as_of.empty()) shown.day = day;
   if (file) {
     for (const akn::Document& document : file->documents) shown.documents.push_back(&document);
   }
@@ -59,28 +67,23 @@ int show_file(const Options& options) {
   return file ? printed : kUsage;
 }
 
-int unknown_work(const corpus::Library& library, const std::string& text) {
-  std::vector<std::string> names;
-  for (const auto& document : library.documents) names.push_back(document.work.str());
-  return Session::fail(fmt::format("there is no work {} in the corpus.{}", text, did_you_mean_question(text, names)),
-                       "name a file, or a work or provision like /akn/ie/act/2008/8/~sec_2");
-}
-
-int show_work(const corpus::Library& library, const Options& options, Date day) {
+int show_work(const corpus::Library& library, const Options& options, Date today) {
   const auto provision = akn::ProvisionIri::parse(options.target);
-  const auto work =
-      provision ? Expected<akn::WorkIri, std::string>(provision->work) : akn::WorkIri::parse(options.target);
-  const auto* document = work ? library.expression_on(*work, day) : nullptr;
-  if (document == nullptr) return unknown_work(library, options.target);
-  Shown shown{{document}, {}};
+  const std::string target = provision ? provision->work.str() : options.target;
+  const auto* document = find_expression(library, target, today);
+  if (document == nullptr) return kUsage;
+  const Date day = options.as_of.empty() ? day_asked_for(target).value_or(today) : today;
+  const bool exact = target.ends_with(document->expression);
+  if (!exact) std::cerr << choice_note(library, *document, day);
+  Shown shown{{document}, {}, exact && options.as_of.empty() ? std::nullopt : std::optional(day)};
   if (provision) {
     const auto index = document->find(provision->eid);
     if (!index) {
       std::vector<std::string> names;
       for (const auto& each : document->provisions) names.push_back(each.eid.str());
-      return Session::fail(fmt::format("{} has no provision {}.{}", work->str(), provision->eid.str(),
+      return Session::fail(fmt::format("{} has no provision {}.{}", target, provision->eid.str(),
                                        did_you_mean_question(provision->eid.str(), names)),
-                           fmt::format("`lacuna show {}` lists them", work->str()));
+                           fmt::format("`lacuna show {}` lists them", target));
     }
     shown.provisions.push_back(*index);
   }
@@ -92,9 +95,12 @@ int show_work(const corpus::Library& library, const Options& options, Date day) 
 Run add_show(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* verb = app.add_subcommand("show", "A work, one of its provisions, or an Akoma Ntoso file");
-  verb->add_option("IRI|FILE", options->target, "/akn/ie/act/2008/8, /akn/ie/act/2008/8/~sec_2__subsec_1, or a file")
+  verb->add_option("IRI|FILE", options->target,
+                   "/akn/ie/act/2008/8, /akn/ie/act/2008/8/~sec_2__subsec_1, WORK/LANG@DAY, or a file")
       ->required();
-  verb->add_option("--as-of", options->as_of, "The expression of this day, YYYY-MM-DD (default: today)");
+  verb->add_option("--as-of", options->as_of,
+                   "The expression that is the law of this day, YYYY-MM-DD (default: today); provisions that are\n"
+                   "not law on it are marked and lose their words");
   verb->add_flag("--quoted", options->quoted,
                  "The text that it writes for other laws, as law of those: to be taken over by hand");
   verb->add_option("--format", options->format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
