@@ -77,12 +77,19 @@ class GapsText {
 
   void add_works() {
     std::vector<std::string> laws;
+    std::vector<std::string> official;
     bool summaries = false;
+    bool layers = false;
     for (const auto& work : report_.works) {
       laws.push_back(work.law);
       summaries = summaries || work.summary;
+      layers = layers || work.official.has_value();
+      if (work.official && !work.official->empty()) official.push_back(work.law);
     }
-    if (!laws.empty()) paragraph("Read: " + join(laws, ", ") + (summaries ? " (summaries, not the law)" : ""), kIndent);
+    const std::string at_hand =
+        layers ? "; official text at hand: " + (official.empty() ? "no" : join(official, ", ")) : "";
+    if (!laws.empty())
+      paragraph("Read: " + join(laws, ", ") + (summaries ? " (summaries, not the law" + at_hand + ")" : ""), kIndent);
     if (report_.missing_works.empty()) return;
     paragraph(fmt::format("Not at hand: {} that may say more, named below where they matter",
                           counted(report_.missing_works.size(), "work", "works")),

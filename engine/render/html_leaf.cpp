@@ -49,7 +49,7 @@ void add_text(pugi::xml_node parent, const ProvisionText& provision, const std::
     words(quote, all);
   }
   element(figure, "figcaption",
-          fmt::format("{}; {}", provision.summary ? "summary, not the law" : "official text", provision.expression));
+          fmt::format("{}; {}{}", text_words(provision), provision.expression, source_words(provision)));
 }
 
 void add_line(pugi::xml_node parent, std::string_view name, const std::string& text) {
@@ -71,7 +71,7 @@ void add_obligation(pugi::xml_node column, const ObligationRow& row) {
     for (const std::string& sentence : row.uncovered) element(list, "li", sentence);
   }
   add_line(item, "Why:", row.reason);
-  add_text(item, row.provision, text::find_quote(row.provision.text, row.quote));
+  add_text(item, row.provision, row.quote_at);
   add_line(item, "Reader:", row.comment);
 }
 

@@ -60,14 +60,21 @@ void add_numbers(pugi::xml_node header, const GapReport& report) {
   add_numbers_row(rows, "May", report.summary[2]);
 }
 
+/// What the words of a work are; with layers, whether its official text is at hand.
+std::string kind_of_text(const report::WorkRow& work) {
+  std::string kind = work.summary ? ": a summary in the project's own words, not the law" : "";
+  if (work.summary && work.official)
+    kind += "; official text at hand: " + (work.official->empty() ? std::string("no") : *work.official);
+  return kind;
+}
+
 void add_works(pugi::xml_node header, const GapReport& report) {
   element(header, "h2", "What was read");
   pugi::xml_node read = element(header, "ul");
   for (const auto& work : report.works) {
     element(read, "li",
             fmt::format("{} ({}), {} provisions, {} with a reading; text {}{}", work.title, work.law, work.provisions,
-                        work.mapped, work.expression,
-                        work.summary ? ": a summary in the project's own words, not the law" : ""));
+                        work.mapped, work.expression, kind_of_text(work)));
   }
   if (report.missing_works.empty()) return;
   pugi::xml_node details = element(header, "details");

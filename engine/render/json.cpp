@@ -52,6 +52,14 @@ Json instrument_json(const report::InstrumentRow& row) {
           {"source", row.source}};
 }
 
+/// Which official provision is shown, and which of its bytes; null if its law is not at hand.
+Json official_json(const report::ProvisionText& provision) {
+  if (provision.summary) return nullptr;
+  const auto& official = *provision.official;
+  const Json span = official.words ? Json{official.words->begin, official.words->end} : Json(nullptr);
+  return {{"eid", official.eid}, {"span", span}, {"source", official.source}, {"remark", official.remark}};
+}
+
 void add_provision(Json& json, const report::ProvisionText& provision) {
   json["citation"] = provision.cite();
   json["title"] = provision.title;
@@ -60,6 +68,7 @@ void add_provision(Json& json, const report::ProvisionText& provision) {
   json["expression"] = provision.expression;
   json["language"] = provision.language;
   json["amendment"] = provision.amendment;
+  if (provision.official) json["official"] = official_json(provision);
 }
 
 Json obligation_json(const report::ObligationRow& row) {
@@ -137,6 +146,7 @@ Json works_json(const GapReport& report) {
                      {"summary", work.summary},
                      {"provisions", work.provisions},
                      {"mapped", work.mapped}});
+    if (work.official) works.back()["official"] = work.official->empty() ? Json(nullptr) : Json(*work.official);
   }
   return works;
 }

@@ -110,11 +110,14 @@ class WhyText {
     shown.push_back(key);
     std::string head = provision.law;
     for (std::size_t i = 1; i < provision.headings.size(); ++i) head += " > " + provision.headings[i];
-    head += provision.summary ? "   (summary, not the law" : "   (official text";
+    head += "   (" + text_words(provision);
+    if (provision.official && !provision.summary) head += "; " + provision.expression;
     if (!provision.amendment.empty()) head += "; " + provision.amendment;
+    head += source_words(provision);
     out_ += wrap(head + ")", 4, style_, "  ");
     if (!provision.text.empty()) out_ += wrap("“" + provision.text + "”", 4, style_);
-    if (!quote.empty()) out_ += wrap("read there: “" + quote + "”", 4, style_);
+    const bool whole = provision.official && quote == provision.text;
+    if (!quote.empty() && !whole) out_ += wrap("read there: “" + quote + "”", 4, style_);
   }
 
   const GapReport& report_;

@@ -82,6 +82,18 @@ std::string_view flag_words(coverage::Flag flag) {
   return "";
 }
 
+std::string text_words(const report::ProvisionText& provision) {
+  if (provision.summary)
+    return provision.official ? "summary, not the law; official text at hand: no" : "summary, not the law";
+  const bool remarkable = provision.official && !provision.official->remark.empty();
+  return remarkable ? "official text, " + provision.official->remark : "official text";
+}
+
+std::string source_words(const report::ProvisionText& provision) {
+  if (provision.summary || !provision.official) return {};
+  return "; source: " + provision.official->source;
+}
+
 bool reaches(const report::EvidenceRow& row) { return row.predicate != mapping::Predicate::mentions; }
 
 }  // namespace lacuna::render

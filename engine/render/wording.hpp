@@ -30,6 +30,12 @@ namespace lacuna::render {
 /// What a flag tells the reader.
 [[nodiscard]] std::string_view flag_words(coverage::Flag flag);
 
+/// Whose words are shown: "summary, not the law", "official text", with what a reader must know of a layer.
+[[nodiscard]] std::string text_words(const report::ProvisionText& provision);
+
+/// "; source: …" of an official text; empty for a summary.
+[[nodiscard]] std::string source_words(const report::ProvisionText& provision);
+
 /// Evidence that reaches something, apart from provisions that only bear on the concept.
 [[nodiscard]] bool reaches(const report::EvidenceRow& row);
 

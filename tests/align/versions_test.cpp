@@ -18,7 +18,7 @@ namespace {
 struct Row {
   std::string eid;
   std::string words;
-  std::string num;
+  std::string num{};
   akn::Scope scope = akn::Scope::own;
 };
 

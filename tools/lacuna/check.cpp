@@ -57,8 +57,9 @@ int run(const Session& session, const Options& options) {
     if (finding.mended) continue;
     ++(finding.severity == Severity::error ? errors : warnings);
   }
-  text += fmt::format("{} checked: {}, {}", counted(library->files.size() + library->damaged.size(), "file", "files"),
-                      counted(errors, "error", "errors"), counted(warnings, "warning", "warnings"));
+  const std::size_t files = library->files.size() + library->layer_files.size() + library->damaged.size();
+  text += fmt::format("{} checked: {}, {}", counted(files, "file", "files"), counted(errors, "error", "errors"),
+                      counted(warnings, "warning", "warnings"));
   if (options.fix) text += fmt::format("; {} rewritten", rewritten);
   const int written = Session::write("", text + "\n");
   if (written != kDone) return written;
@@ -71,7 +72,9 @@ Run add_check(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
   CLI::App* verb = app.add_subcommand("check", "Lint all data, across files; exit 1 if there is anything to mend");
   verb->add_option("PATH", options->paths, "Report findings in these files or folders only");
-  verb->add_flag("--fix", options->fix, "Mend what is derived: labels, hashes, order, BOM, line ends");
+  verb->add_flag("--fix", options->fix,
+                 "Mend what is derived: labels, hashes, order, BOM, line ends; places in the official "
+                 "text, with --corpus");
   verb->footer("Example:\n  lacuna check --fix mappings/national/IRL");
   return [options, &session] { return run(session, *options); };
 }

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <utility>
 #include <vector>
@@ -27,13 +28,18 @@ constexpr const char* kFooter =
     "\n"
     "`lacuna VERB --help` teaches each verb. Exit: 0 done, 1 findings, 2 usage or input.";
 
-/// The first word that is no option and no value of --data, if it is no verb: a mistyped one.
+/// The first word that is no option and no value of one, if it is no verb: a mistyped one.
 std::string unknown_verb(const std::vector<std::string>& verbs, const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--data") ++i;
+    if (words[i] == "--data" || words[i] == "--corpus") ++i;
     else if (!words[i].starts_with('-')) return std::ranges::find(verbs, words[i]) == verbs.end() ? words[i] : "";
   }
   return {};
+}
+
+std::string existing_folder(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error) ? "" : "there is no folder " + path;
 }
 
 int explain_parse_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
@@ -56,6 +62,10 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", std::string("lacuna ") + LACUNA_VERSION);
   app.add_option("--data", session.data,
                  "Folder that holds corpus/ and mappings/ (default: LACUNA_DATA, or the project's own)");
+  app.add_option("--corpus", session.layers,
+                 "Folder of official texts, quoted in place of the summaries; may be given again, the later wins")
+      ->check(existing_folder)
+      ->allow_extra_args(false);
   app.require_subcommand(1);
   app.fallthrough();
   const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session),  lacuna::tool::add_why(app, session),

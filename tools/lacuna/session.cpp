@@ -50,7 +50,8 @@ fs::path Session::data_root() const {
 }
 
 std::optional<corpus::Library> Session::load(Diagnostics& diagnostics) const {
-  corpus::Library library = corpus::load(data_root(), diagnostics);
+  const std::vector<fs::path> folders(layers.begin(), layers.end());
+  corpus::Library library = corpus::load(data_root(), folders, diagnostics);
   if (library.method) return library;
   print(diagnostics, Severity::error);
   fail("the taxonomy cannot be read, and without it no mapping", "mend the files named above, under mappings/taxonomy");

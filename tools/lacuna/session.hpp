@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "corpus/library.hpp"
@@ -18,6 +19,7 @@ inline constexpr int kUsage = 2;
 /// What every verb needs: where the data is, what the terminal can, and the way out.
 class Session {
  public:
+  std::vector<std::string> layers;  ///< --corpus: folders of official texts, the later wins
   std::string data;  ///< --data; empty: LACUNA_DATA, then beside the program, then where the package installs it
 
   /// Reads all data, collecting findings. Nothing and a message if there is no data.
