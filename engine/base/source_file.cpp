@@ -16,12 +16,17 @@ namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
-std::string without_carriage_returns(const std::string& text) {
+/// Carriage returns go before a line end and at the end of the file, however many they are; others stay.
+std::string without_carriage_returns(std::string_view text) {
   std::string clean;
   clean.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
-    clean += text[i];
+  while (!text.empty()) {
+    const auto run = std::min(text.find('\r'), text.size());
+    clean += text.substr(0, run);
+    text.remove_prefix(run);
+    const auto length = std::min(text.find_first_not_of('\r'), text.size());
+    if (length < text.size() && text[length] != '\n') clean += text.substr(0, length);
+    text.remove_prefix(length);
   }
   return clean;
 }
@@ -48,11 +53,11 @@ std::size_t conflict_line(std::string_view text) {
 
 SourceFile SourceFile::from_bytes(std::string name, std::string bytes) {
   SourceFile file{.name = std::move(name), .path = {}, .text = std::move(bytes)};
-  if (file.text.starts_with(kBom)) {
+  while (file.text.starts_with(kBom)) {
     file.had_bom = true;
     file.text.erase(0, kBom.size());
   }
-  if (file.text.find("\r\n") != std::string::npos) {
+  if (file.text.ends_with('\r') || file.text.find("\r\n") != std::string::npos) {
     file.had_crlf = true;
     file.text = without_carriage_returns(file.text);
   }

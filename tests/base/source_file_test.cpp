@@ -30,6 +30,15 @@ TEST_CASE("a file is written whole or not at all") {
   }
 }
 
+TEST_CASE("byte order marks and carriage returns at line ends go, however many they are") {
+  const auto file = SourceFile::from_bytes("t",
+                                           "\xEF\xBB\xBF\xEF\xBB\xBF"
+                                           "a\r\r\nb\rc\nd\r");
+  CHECK(file.text == "a\nb\rc\nd");
+  CHECK(file.had_bom);
+  CHECK(file.had_crlf);
+}
+
 TEST_CASE("a row with too few fields is left out, and the rest is read") {
   Diagnostics diagnostics;
   const auto file = SourceFile::from_bytes("t.tsv", "#note\na\tb\n1\t2\n3\n4\t5\n");
