@@ -74,8 +74,10 @@ std::vector<Row> any_law() {
                                               "The Treasury bears all the costs of this act."};
   std::vector<Row> rows;
   const int sections = *rc::gen::inRange(0, 8);
+  std::set<std::string> used;  // a document has each eId once
   for (int i = 0; i < sections; ++i) {
     const std::string section = "sec_" + std::to_string(*rc::gen::inRange(1, 10));
+    if (!used.insert(section).second) continue;
     rows.push_back({section, *rc::gen::elementOf(words), *rc::gen::elementOf(std::vector<std::string>{"1.", "2."}),
                     *rc::gen::elementOf(std::vector{akn::Scope::own, akn::Scope::own, akn::Scope::quoted})});
     const int inner = *rc::gen::inRange(0, 3);

@@ -50,7 +50,8 @@ TEST_CASE("a place that is none says which part is wrong") {
   CHECK(error_of("eng@2008-05-07/digest sec_2 0-9 sha256:" + kHash) ==
         "\"eng@2008-05-07/digest\" names no expression of an official text");
   CHECK(error_of("eng sec_2 0-9 sha256:" + kHash) == "\"eng\" names no expression of an official text");
-  CHECK(error_of("eng@2008-05-07 2 0-9 sha256:" + kHash) == "\"2\" in eId \"2\" is no level like art_9 or para_2");
+  CHECK(error_of("eng@2008-05-07 -2 0-9 sha256:" + kHash) ==
+        "\"-2\" is no eId: it has letters, digits and _ - . : alone");
   for (const char* span : {"9", "9-0", "0-0", "00-9", "-9", "a-b"}) {
     CAPTURE(span);
     CHECK(error_of(std::string("eng@2008-05-07 sec_2 ") + span + " sha256:" + kHash) ==
