@@ -7,6 +7,7 @@
 
 #include "base/source_file.hpp"
 #include "base/strings.hpp"
+#include "ingest/amendment_marks.hpp"
 #include "ingest/convert.hpp"
 #include "ingest/markdown.hpp"
 #include "ingest/nesting.hpp"
@@ -92,7 +93,7 @@ Expected<Source, Refusal> read_as(Format format, const std::string& text, const 
     case Format::docx:
     case Format::pdf: break;
   }
-  return read_markdown(text, numberings);
+  return read_markdown(without_amendment_marks(text), numberings);
 }
 
 }  // namespace
