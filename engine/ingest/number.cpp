@@ -10,6 +10,8 @@ namespace lacuna::ingest {
 
 namespace {
 
+constexpr int kLatinLetters = 26;
+
 /// A printed number longer than that is a year, a telephone, anything but the number of a provision.
 constexpr std::size_t kMostDigits = 6;
 
@@ -147,6 +149,9 @@ std::string eid_number(std::string_view printed, const Number& number, Script sc
     }
     return text;
   }
+  const bool other_alphabet = script == Script::greek || script == Script::cyrillic || script == Script::arabic_letter;
+  if (other_alphabet && number.parts.size() == 1 && number.parts.front() >= 1 && number.parts.front() <= kLatinLetters)
+    return std::string(1, static_cast<char>('a' + number.parts.front() - 1));
   for (const int part : number.parts) text += (text.empty() ? "" : "-") + std::to_string(part);
   return text;
 }
