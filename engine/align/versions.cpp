@@ -70,7 +70,7 @@ class Pairing {
     pair_similar_eids();
     pair_similar_words();
     follow_children();
-    pair_by([](const Side& side, const Side&, Index i) { return Side::eid_key(side.at(i)); });
+    pair_by(by_eid);
     return in_order();
   }
 
@@ -105,6 +105,8 @@ class Pairing {
       for (Index i = 0; i < std::min(left.size(), right.size()); ++i) join(left[i], right[i]);
     }
   }
+
+  static std::string by_eid(const Side& side, const Side&, Index i) { return Side::eid_key(side.at(i)); }
 
   static std::string by_eid_and_words(const Side& side, Index i) {
     return Side::eid_key(side.at(i)) + "\n" + side.words[i];
@@ -154,13 +156,17 @@ class Pairing {
            before_.words[before].empty() && after_.words[after].empty();
   }
 
+  /// Pairs provisions of the same eId, of several the first with the first, if half of their words are still there.
   void pair_similar_eids() {
-    std::unordered_map<std::string, Index> later;
-    for (const Index i : after_.open_ones()) later.emplace(Side::eid_key(after_.at(i)), i);
-    for (const Index i : before_.open_ones()) {
-      const auto found = later.find(Side::eid_key(before_.at(i)));
-      if (found == later.end() || !after_.open(found->second)) continue;
-      if (similarity(Bag(before_.words[i]), Bag(after_.words[found->second])) >= kStillThere) join(i, found->second);
+    const auto earlier = groups_of(before_, after_, by_eid);
+    const auto later = groups_of(after_, before_, by_eid);
+    for (const auto& [eid, left] : earlier) {
+      const auto found = later.find(eid);
+      if (found == later.end()) continue;
+      for (Index i = 0; i < std::min(left.size(), found->second.size()); ++i) {
+        const Index right = found->second[i];
+        if (similarity(Bag(before_.words[left[i]]), Bag(after_.words[right])) >= kStillThere) join(left[i], right);
+      }
     }
   }
 

@@ -47,7 +47,7 @@ std::size_t count_of(const LawDiff& diff, align::Match match) {
   return static_cast<std::size_t>(std::ranges::count(diff.mappings, match, &report::MappingState::state));
 }
 
-std::string summary_lines(const LawDiff& diff) {
+std::string summary_lines(const LawDiff& diff, const Style& style) {
   using Counts = std::vector<std::pair<std::size_t, std::string_view>>;
   const report::DiffSummary& summary = diff.summary;
   const Counts provisions{{summary.changed, "changed"},
@@ -57,7 +57,7 @@ std::string summary_lines(const LawDiff& diff) {
                           {summary.relabelled, "with another number or heading"},
                           {summary.quoted, "for another law"},
                           {summary.same, "the same"}};
-  std::string text = fmt::format("Provisions  {}\n", counts(provisions));
+  std::string text = wrap(counts(provisions), 12, style, "Provisions  ");
   text += fmt::format("Words       {} inserted, {} deleted\n", summary.words_inserted, summary.words_deleted);
   if (diff.mappings.empty()) return text;
   const Counts mappings{{count_of(diff, align::Match::exact), "exact"},
@@ -122,7 +122,7 @@ std::string diff_text(const LawDiff& diff, const Style& style) {
   std::string text = bold(diff.after.title, style) + "\n";
   text += version_line("A", diff.before, style) + version_line("B", diff.after, style);
   for (const std::string& note : diff.notes) text += wrap(note, 6, style, "Note: ");
-  text += "\n" + summary_lines(diff) + "\n";
+  text += "\n" + summary_lines(diff, style) + "\n";
   if (!diff.preamble.empty()) {
     text += bold("CHANGED     preamble", style) + "\n" + marked_words(diff.preamble, kIndent, style) + "\n";
   }

@@ -115,8 +115,9 @@ LawDiff diff_laws(const akn::Document& before, const akn::Document& after,
     if (scope == akn::Scope::own) count_words(diff.summary, diff.provisions.back().words);
   }
   for (const mapping::MappingSet* set : sets) {
-    const bool pinned = (set->work == before.work && set->expression == before.expression) ||
-                        (set->work == after.work && set->expression == after.expression);
+    const bool pinned =
+        set->work == after.work &&
+        (set->expression == after.expression || (before.work == after.work && set->expression == before.expression));
     if (!pinned) continue;
     for (const mapping::Mapping& mapping : set->mappings) diff.mappings.push_back(state_of(*set, mapping, after));
   }

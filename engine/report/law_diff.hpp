@@ -81,8 +81,8 @@ struct LawDiff {
   DiffSummary summary;
 };
 
-/// Compares two expressions, of one law or, with a note, of two. Mapping sets of other works or pinned to other
-/// expressions are left out. Pure.
+/// Compares two expressions, of one law or, with a note, of two. Mapping sets of works other than the later
+/// one's, or pinned to other expressions, are left out. Pure.
 [[nodiscard]] LawDiff diff_laws(const akn::Document& before, const akn::Document& after,
                                 std::span<const mapping::MappingSet* const> sets);
 
