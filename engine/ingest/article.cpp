@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "ingest/heading_words.hpp"
+#include "ingest/run_on.hpp"
 
 namespace lacuna::ingest {
 
@@ -29,6 +30,7 @@ class ArticleReader {
   Article read() {
     article_.heading = take_heading(first_, article_.body);
     if (!first_.text.empty()) article_.body.insert(article_.body.begin(), std::move(first_));
+    if (article_.body.size() == 1) article_.body = split_run_on(article_.body.front(), numberings_);
     take_repeated_number(article_.body);
     close_cross_headings(article_.body);
     return std::move(article_);
@@ -72,9 +74,18 @@ class ArticleReader {
            (line.text.size() <= kLongestPlainHeading && !ends_like_sentence(line.text));
   }
 
+  /// "1." under "Article 1" is its first paragraph where a "2." comes after it.
+  bool numbers_paragraphs(const std::vector<Line>& body) const {
+    if (mark_.number.parts != std::vector<int>{1}) return false;
+    return std::ranges::any_of(body, [&](const Line& line) {
+      return std::ranges::any_of(numberings_.match(line.text, MarkClass::bare, MarkClass::bare),
+                                 [](const Mark& mark) { return mark.number.parts == std::vector<int>{2}; });
+    });
+  }
+
   /// "4.—(1) The Minister …" under the heading "4. Contracting States": the number stands twice.
   void take_repeated_number(std::vector<Line>& body) const {
-    if (body.empty()) return;
+    if (body.empty() || numbers_paragraphs(body)) return;
     for (const MarkClass mark_class : {MarkClass::base, MarkClass::bare}) {
       for (const Mark& again : numberings_.match(body.front().text, mark_class, mark_class)) {
         if (again.number != mark_.number || again.digits.size() < mark_.digits.size()) continue;

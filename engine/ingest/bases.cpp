@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -118,10 +119,17 @@ bool fills(const Opening& before, const Candidate& candidate, const Opening& nex
   return inserted || !next.mark.number.follows(before.mark.number);
 }
 
-/// Numbers of the same row in other print that fill a gap between two neighbours of a run.
-void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family, const Families& families) {
+/// Numbers of the same kind of provision, in other print or otherwise written: المادة الأولى before المادة 2.
+bool are_kin(const Family& family, const Family& other, const NumberingTable& numberings) {
+  if (other.row == family.row) return other.emphasis != family.emphasis;
+  return numberings.rows()[other.row].prefix == numberings.rows()[family.row].prefix;
+}
+
+/// Numbers of kin that fill a gap between two neighbours of a run.
+void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family, const Families& families,
+               const NumberingTable& numberings) {
   for (const auto& [other, of] : families) {
-    if (other.row != family.row || other.emphasis == family.emphasis) continue;
+    if (!are_kin(family, other, numberings)) continue;
     for (const Candidate& candidate : of) {
       if (candidate.line >= end) break;
       const auto next = std::ranges::upper_bound(run, candidate.line, {}, &Opening::line);
@@ -135,11 +143,12 @@ void fill_gaps(std::vector<Opening>& run, std::size_t end, const Family& family,
   }
 }
 
-/// The article before a run that begins with its second, in other print.
-void add_first(std::vector<Opening>& run, std::size_t begin, const Family& family, const Families& families) {
+/// The article of kin before a run that begins with its second.
+void add_first(std::vector<Opening>& run, std::size_t begin, const Family& family, const Families& families,
+               const NumberingTable& numberings) {
   const Candidate* first = nullptr;
   for (const auto& [other, of] : families) {
-    if (other.row != family.row || other.emphasis == family.emphasis) continue;
+    if (!are_kin(family, other, numberings)) continue;
     for (const Candidate& candidate : of) {
       const bool before = candidate.line >= begin && candidate.line < run.front().line;
       if (before && candidate.mark.number.is_first() && run.front().mark.number.follows(candidate.mark.number))
@@ -183,9 +192,11 @@ bool is_title(const Line& line, const Mark& mark) {
       std::string_view(line.text).substr(mark.printed.size(), mark.words_at - mark.printed.size());
   const bool capitals = text::normalise(line.text).text != line.text &&
                         std::ranges::none_of(line.text, [](char c) { return c >= 'a' && c <= 'z'; });
+  // Chinese and Japanese sentences have no blanks: one behind the number sets a title off.
   const bool set_off =
-      between.find_first_not_of(' ') != std::string_view::npos || between.find("\u3000") != std::string_view::npos;
-  return (capitals || set_off) && !rest.ends_with('.') && !rest.ends_with(';') && !rest.ends_with(',');
+      between.find_first_not_of(' ') != std::string_view::npos || (mark.script == Script::cjk && !between.empty());
+  static constexpr std::array<std::string_view, 6> kEnds{".", ";", ",", "。", "；", "，"};
+  return (capitals || set_off) && std::ranges::none_of(kEnds, [&](auto end) { return rest.ends_with(end); });
 }
 
 Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end, const NumberingTable& numberings) {
@@ -205,8 +216,9 @@ Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end
   for (std::size_t i = 0; i < best->runs.size(); ++i) {
     std::vector<Opening> run;
     for (const std::size_t index : best->runs[i]) run.push_back({of[index].line, of[index].mark});
-    add_first(run, i == 0 ? begin : bases.runs.back().back().line + 1, best->family, families);
-    fill_gaps(run, i + 1 < best->runs.size() ? of[best->runs[i + 1].front()].line : end, best->family, families);
+    add_first(run, i == 0 ? begin : bases.runs.back().back().line + 1, best->family, families, numberings);
+    fill_gaps(run, i + 1 < best->runs.size() ? of[best->runs[i + 1].front()].line : end, best->family, families,
+              numberings);
     number_headings(run, lines, numberings, bases.remarks);
     remark_gaps(run, lines, bases.remarks);
     bases.runs.push_back(std::move(run));

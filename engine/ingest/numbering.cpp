@@ -55,6 +55,9 @@ constexpr std::array<ScriptRow, 13> kScripts{{
 /// What may stand between a number and the words it opens.
 constexpr std::string_view kSeparators = R"([\s.:：;,、　*\-—–―−ºª°]*)";
 
+/// "Livre Ier" is the first.
+constexpr std::string_view kOrdinal = "(?:er|ère)?";
+
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 /// "12" in "12th" and in "Article 5In" is not the whole number.
@@ -130,7 +133,8 @@ std::optional<NumberingTable> NumberingTable::read(const SourceFile& file, const
     const auto compile = [&](Script script, std::string_view number) {
       std::string pattern = row.cells[7];
       const bool numbered = pattern.find("{N}") != std::string::npos;
-      if (numbered) pattern.replace(pattern.find("{N}"), 3, fmt::format("({})", number));
+      if (numbered)
+        pattern.replace(pattern.find("{N}"), 3, fmt::format("({}){}", number, script == Script::roman ? kOrdinal : ""));
       if (!numbered) pattern = fmt::format("({})", pattern);
       auto regex = std::make_unique<RE2>(pattern, RE2::Quiet);
       if (!regex->ok())

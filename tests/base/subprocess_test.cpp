@@ -43,7 +43,7 @@ TEST_CASE("time, output and memory of a program are bounded") {
   CHECK(shell("exec yes", limits).error() == ProcessError::flood);
   limits = {};
   limits.memory = 256U << 20U;
-  CHECK(shell("exec tail -c 1G /dev/zero >/dev/null", limits)->status != 0);
+  CHECK(shell("ulimit -v", limits)->output == "262144\n");
 }
 
 TEST_CASE("a program that is not there, and one that ends by a signal") {

@@ -8,7 +8,6 @@
 #include <optional>
 
 #include "ingest/document.hpp"
-#include "ingest/published.hpp"
 #include "support/library.hpp"
 
 namespace lacuna::test {
@@ -45,11 +44,11 @@ std::size_t Imported::body_articles() const {
   return count;
 }
 
-Imported import_file(const fs::path& path, const std::string& language) {
+Imported import_file(const fs::path& path, const std::string& language, const ingest::ReadOptions& options) {
   Imported result;
   Diagnostics diagnostics;
   const auto numberings = numberings_for(language);
-  const auto source = ingest::read_published(path, language, numberings, {}, diagnostics);
+  const auto source = ingest::read_published(path, language, numberings, options, diagnostics);
   for (const auto& each : diagnostics.sorted()) result.findings += to_text(each);
   if (!source) return result;
   result.outline = ingest::recognise(*source, numberings);
@@ -59,11 +58,12 @@ Imported import_file(const fs::path& path, const std::string& language) {
   return result;
 }
 
-Imported import_bytes(const std::string& name, const std::string& bytes, const std::string& language) {
+Imported import_bytes(const std::string& name, const std::string& bytes, const std::string& language,
+                      const ingest::ReadOptions& options) {
   const fs::path folder = fs::temp_directory_path() / fmt::format("lacuna-import-{}", ::getpid());
   const fs::path path = folder / name;
   (void)write_atomically(path, bytes);
-  Imported result = import_file(path, language);
+  Imported result = import_file(path, language, options);
   fs::remove_all(folder);
   const std::string hidden = folder.string() + "/";
   for (auto at = result.findings.find(hidden); at != std::string::npos; at = result.findings.find(hidden))

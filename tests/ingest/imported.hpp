@@ -7,6 +7,7 @@
 #include "akn/document.hpp"
 #include "base/diagnostic.hpp"
 #include "ingest/outline.hpp"
+#include "ingest/published.hpp"
 
 namespace lacuna::test {
 
@@ -24,10 +25,12 @@ struct Imported {
 };
 
 /// Reads a file as `lacuna add` does. `language` is ISO 639-1.
-[[nodiscard]] Imported import_file(const std::filesystem::path& path, const std::string& language);
+[[nodiscard]] Imported import_file(const std::filesystem::path& path, const std::string& language,
+                                   const ingest::ReadOptions& options = {});
 
 /// The same for bytes, as a file called `name`.
-[[nodiscard]] Imported import_bytes(const std::string& name, const std::string& bytes, const std::string& language);
+[[nodiscard]] Imported import_bytes(const std::string& name, const std::string& bytes, const std::string& language,
+                                    const ingest::ReadOptions& options = {});
 
 /// Articles whose number is not above the one before them in the same schedule: "art_9 after art_10".
 [[nodiscard]] std::vector<std::string> out_of_order(const Imported& text, const std::string& language);
