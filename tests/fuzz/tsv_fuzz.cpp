@@ -18,8 +18,9 @@ std::vector<std::string_view> columns_of(std::string_view text) {
   return {};
 }
 
+/// The empty line keeps a byte order mark that stood behind empty lines from beginning the text.
 std::string print(const TsvTable& table, const std::vector<std::string_view>& columns) {
-  std::string text;
+  std::string text = "\n";
   for (const std::string& line : table.preamble) text += "#" + line + "\n";
   text += join(std::vector<std::string>(columns.begin(), columns.end()), "\t") + "\n";
   for (const TsvRow& row : table.rows) text += join(row.cells, "\t") + "\n";
