@@ -184,7 +184,8 @@ class Writer {
     if (provision.kind == "hcontainer")
       node.append_attribute("name").set_value(provision.name.empty() ? "annex" : provision.name.c_str());
     node.append_attribute("eId").set_value(provision.eid.str().c_str());
-    if (const Period period = period_of(provision); period != inherited(provision))
+    // A provision that is known at no time cannot be told from what holds it: a file has no word for that.
+    if (const Period period = period_of(provision); period != Period{} && period != inherited(provision))
       node.append_attribute("period").set_value(("#" + periods_.at(period)).c_str());
     if (provision.repealed) node.append_attribute("status").set_value("removed");
     if (!provision.num.empty()) add(node, "num").text().set(provision.num.c_str());

@@ -145,3 +145,20 @@ TEST_CASE("writing what was read gives the same bytes again") {
     if (akn::write(documents.front()) != bytes) RC_FAIL("first\n" + bytes + "then\n" + akn::write(documents.front()));
   }));
 }
+
+TEST_CASE("a provision whose period leads to no date is written inside one that has dates") {
+  akn::Document document;
+  document.work = *akn::WorkIri::parse("/akn/is/act/2005/1");
+  document.type = "act";
+  document.language = "isl";
+  document.expression = "isl@2012-01-01";
+  document.provisions.resize(2);
+  document.provisions[0].eid = *akn::Eid::parse("art_1");
+  document.provisions[0].kind = "article";
+  document.provisions[0].from = Date::parse("2006-01-01");
+  document.provisions[0].children = {1};
+  document.provisions[1].eid = *akn::Eid::parse("art_1__para_1");
+  document.provisions[1].kind = "paragraph";
+  document.provisions[1].parent = 0;
+  CHECK(read_back(akn::write(document)).find("art_1__para_1 paragraph") != std::string::npos);
+}
