@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "add_files.hpp"
 #include "add_options.hpp"
@@ -32,7 +33,7 @@ std::string one_line(std::string text) {
 
 class Addition {
  public:
-  Addition(const AddOptions& options, const Session& session) : options_(options), session_(session) {
+  Addition(AddOptions options, const Session& session) : options_(std::move(options)), session_(session) {
     for (std::string* field : {&options_.title, &options_.number, &options_.source}) *field = one_line(*field);
   }
 
