@@ -21,8 +21,9 @@ void append_words(std::string& text, std::string_view words) {
 /// alone.
 std::string heading_of(const Provision& provision) {
   std::string number(trim(provision.num));
-  if (provision.kind == "section") number = "Section " + number;
-  if (provision.kind == "chapter") number = "Chapter " + number;
+  const bool bare = number.find(' ') == std::string::npos;  // "CHAPTER I" has its name in print
+  if (provision.kind == "section" && bare) number = "Section " + number;
+  if (provision.kind == "chapter" && bare) number = "Chapter " + number;
   while (number.ends_with('.')) number.pop_back();
   if (number.empty()) return provision.heading.empty() ? provision.kind : provision.heading;
   return number;

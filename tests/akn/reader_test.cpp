@@ -109,6 +109,14 @@ TEST_CASE("citations are those of lawyers") {
         "Small Act on Trafficking > Section 1 > (2)      (expression eng@2012-01-01/digest)");
 }
 
+TEST_CASE("the chain of headings names a level that print does not name") {
+  const auto result =
+      read(act_with("<chapter eId=\"chp_1\"><num>CHAPTER I</num><section eId=\"sec_2\"><num>2.</num></section>"
+                    "<section eId=\"sec_3\"><num>Clause 3</num></section></chapter>"));
+  CHECK(akn::place_of(*result.document, 1) == "Act > CHAPTER I > Section 2      (expression eng@2012-01-01)");
+  CHECK(akn::place_of(*result.document, 2) == "Act > CHAPTER I > Clause 3      (expression eng@2012-01-01)");
+}
+
 TEST_CASE("prefixed roots and the drafts' namespaces are read, foreign elements are told apart") {
   CHECK(
       read(act_with("<akn:section eId=\"sec_1\"><akn:content><akn:p>Words</akn:p></akn:content></akn:section>", "akn"))
