@@ -36,8 +36,9 @@ enum class Script { arabic, roman, letter, greek, cyrillic, arabic_letter, cjk, 
 [[nodiscard]] std::optional<Number> parse_decimal(std::string_view printed);
 
 /// The number for an eId (AKN-NC 1.0 §5): punctuation stripped, inner separators "-", case kept; numbers of other
-/// scripts and words in Western digits: "225-4-1", "177-bis", "IV", "a"; 第二百四十条 is "240", "primera" is "1". Letters of
-/// other alphabets are the Latin ones of their place, so that a text has the same eIds in every language: (ب) is "b".
+/// scripts and words in Western digits: "225-4-1", "177-bis", "IV", "a"; 第二百四十条 is "240", "primera" is "1".
+/// Letters of other alphabets are the Latin ones of their place, so that a text has the same eIds in every language:
+/// (ب) is "b".
 [[nodiscard]] std::string eid_number(std::string_view printed, const Number& number, Script script);
 
 }  // namespace lacuna::ingest
