@@ -150,8 +150,11 @@ std::string eid_number(std::string_view printed, const Number& number, Script sc
     return text;
   }
   const bool other_alphabet = script == Script::greek || script == Script::cyrillic || script == Script::arabic_letter;
-  if (other_alphabet && number.parts.size() == 1 && number.parts.front() >= 1 && number.parts.front() <= kLatinLetters)
-    return std::string(1, static_cast<char>('a' + number.parts.front() - 1));
+  if (other_alphabet && number.parts.size() == 1 && number.parts.front() >= 1 &&
+      number.parts.front() <= kLatinLetters) {
+    text += static_cast<char>('a' + number.parts.front() - 1);
+    return text;
+  }
   for (const int part : number.parts) text += (text.empty() ? "" : "-") + std::to_string(part);
   return text;
 }
