@@ -1,6 +1,5 @@
 #include "ingest/containers.hpp"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -47,7 +46,6 @@ void Containers::open(const Mark& mark, const Line& line) {
 }
 
 void Containers::read(const Mark& mark, std::span<const Line> lines) {
-  if (is_continued(mark, lines.front())) return;
   open(mark, lines.front());
   Node& node = outline_.nodes.back();
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -57,13 +55,6 @@ void Containers::read(const Mark& mark, std::span<const Line> lines) {
     if (!heading) node.lead.push_back(text);
     else node.heading += (node.heading.empty() ? "" : " ") + without_ends(text);
   }
-}
-
-bool Containers::is_continued(const Mark& mark, const Line& line) const {
-  return std::ranges::any_of(open_, [&](const Open& open) {
-    const Node& node = outline_.nodes[open.node];
-    return open.rank == mark.row->rank && node.num == mark.printed && node.heading == heading_beside(mark, line);
-  });
 }
 
 void Containers::open_unnamed_annex(const Line& line) {

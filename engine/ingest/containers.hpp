@@ -20,8 +20,7 @@ class Containers {
   /// Opens the one whose number `line` bears; what else stands there is its heading.
   void open(const Mark& mark, const Line& line);
 
-  /// The same with the lines up to the next number: first its heading, then words of its own. Collections print a
-  /// container anew above each part of a section: a repeated one opens nothing.
+  /// The same with the lines up to the next number: first its heading, then words of its own.
   void read(const Mark& mark, std::span<const Line> lines);
 
   /// Closes all, and opens an annex for numbering that begins anew without a heading of its own.
@@ -37,8 +36,6 @@ class Containers {
     std::size_t node;
     int rank;
   };
-
-  [[nodiscard]] bool is_continued(const Mark& mark, const Line& line) const;
 
   Outline& outline_;
   std::vector<Open> open_;

@@ -16,6 +16,7 @@
 #include "ingest/contents.hpp"
 #include "ingest/headings.hpp"
 #include "ingest/leading.hpp"
+#include "ingest/running_heads.hpp"
 
 namespace lacuna::ingest {
 
@@ -34,6 +35,7 @@ class OutlineReader {
   Outline read() {
     drop_notes();
     if (!marked_up_) drop_contents();
+    lines_ = without_running_heads(std::move(lines_), numberings_);
     std::size_t begin = 0;
     for (const std::size_t annex : annexes()) {
       read_zone(begin, annex);

@@ -199,3 +199,15 @@ Das Formblatt ist blau.
 Die Unterschrift ist Pflicht.
 )");
 }
+
+TEST_CASE("chapters and sections that are printed anew open nothing and lose no words") {
+  const auto law =
+      test::import_bytes("law.md",
+                         "# CHAPTER I\n\n## Section 1. Sale\n\n(a) Nobody sells a child.\n\n# CHAPTER I\n\n"
+                         "## Section 1. Sale\n\n(b) Not even parents do.\n\n# CHAPTER II\n\n"
+                         "## Section 2. Force\n\nIt is in force.\n",
+                         "en");
+  REQUIRE(law.document.provisions.size() == 6);
+  CHECK(law.document.provisions[3].eid.str() == "sec_1__para_b");
+  CHECK(law.document.provisions[3].lead == "Not even parents do.");
+}
