@@ -64,7 +64,7 @@ Expected<std::string, Refusal> decoded(std::string_view bytes, const std::string
   return std::move(*text);
 }
 
-Expected<std::string, Refusal> text_of(std::string bytes, Format format, const ReadOptions& options) {
+Expected<std::string, Refusal> text_of(const std::string& bytes, Format format, const ReadOptions& options) {
   if (format == Format::pdf) return convert(bytes, format, options.limits);
   if (format == Format::docx) {
     if (auto refusal = check_word_file(bytes, options.limits.unpacked)) return unexpected(std::move(*refusal));
@@ -122,7 +122,7 @@ std::optional<Source> read_published(const std::filesystem::path& path, const st
   auto bytes = read_file(path, options.limits);
   if (!bytes) return refuse(std::move(bytes.error()));
   const Format format = format_of(path, *bytes);
-  auto text = text_of(std::move(*bytes), format, options);
+  auto text = text_of(*bytes, format, options);
   if (!text) return refuse(std::move(text.error()));
   const SourceFile lines = SourceFile::from_bytes(path.string(), text::without_controls(std::move(*text)));
   auto source = read_as(format, lines.text, language, numberings);
