@@ -124,7 +124,7 @@ std::optional<NumberingTable> NumberingTable::read(const SourceFile& file, const
              "write annex, container, base, bare, series, item, note or end");
       continue;
     }
-    Numbering numbering{compiled->rows.size(),    found->second, row.cells[1], row.cells[2], 0, row.cells[6] == "line",
+    Numbering numbering{compiled->rows.size(),    found->second, row.cells[1], row.cells[2], 0,
                         row.cells[6] == "second", row.cells[8]};
     std::from_chars(row.cells[3].data(), row.cells[3].data() + row.cells[3].size(), numbering.rank);
     compiled->rows.push_back(std::move(numbering));

@@ -31,7 +31,6 @@ struct Numbering {
   std::string kind;           ///< the AKN element
   std::string prefix;         ///< of its eId, AKN-NC abbreviation
   int rank = 0;               ///< among containers: the smaller holds the larger
-  bool whole_line = false;    ///< only a line of its own opens it
   bool second_first = false;  ///< the first paragraph bears no number, the second is the first with one
   std::string example;
 };

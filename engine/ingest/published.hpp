@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
+#include "base/source_file.hpp"
 #include "ingest/numbering.hpp"
 #include "ingest/source.hpp"
 
@@ -18,7 +19,7 @@ enum class Format { text, markdown, html, docx, pdf, json, justice_xml };
 
 /// What reading may cost.
 struct ReadLimits {
-  std::size_t file = 32U << 20U;       ///< bytes of the file
+  std::size_t file = kMostBytes;       ///< bytes of the file
   std::size_t unpacked = 256U << 20U;  ///< bytes that a packed file (docx) may unpack to, and a converter may write
   std::size_t memory = 4ULL << 30U;    ///< bytes for a converter
   int seconds = 120;                   ///< for a converter

@@ -191,7 +191,7 @@ TEST_CASE("an import that is killed while it converts leaves nothing, and a seco
   CHECK(target.count() == before + 3);
 }
 
-TEST_CASE("--dry-run writes nothing, and a file without provisions is refused") {
+TEST_CASE("a dry run writes nothing, and a file without provisions is refused") {
   const Target target;
   CHECK(target.add({"--dry-run"}).exit_code == 0);
   CHECK(target.count() == 0);
