@@ -1,4 +1,6 @@
 // eIds, one a line: what is read prints the same, levels and containment tell the same story, the order is total.
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -26,13 +28,9 @@ std::vector<Eid> read_eids(std::string_view text) {
 }
 
 void check_levels(const Eid& eid) {
-  std::string joined;
-  for (const std::string_view level : eid.levels()) {
-    must_hold(!eid.is_conformant() || Eid::parse(level).has_value());
-    if (!joined.empty()) joined += "__";
-    joined += level;
-  }
-  must_hold(joined == eid.str());
+  const auto levels = eid.levels();
+  for (const std::string_view level : levels) must_hold(!eid.is_conformant() || Eid::parse(level).has_value());
+  must_hold(fmt::format("{}", fmt::join(levels, "__")) == eid.str());
 }
 
 void check_pair(const Eid& a, const Eid& b) {
