@@ -2,6 +2,11 @@
 
 namespace lacuna::taxonomy {
 
+const std::string& Concept::label_in(const std::string& language) const {
+  const auto found = terms.find(language);
+  return found == terms.end() || found->second.label.empty() ? label : found->second.label;
+}
+
 std::string_view to_string(Level level) {
   switch (level) {
     case Level::law: return "law";

@@ -65,6 +65,22 @@ void check_names(std::span<const Concept> concepts, Checker& checker) {
   }
 }
 
+/// A language in which one concept has a label is a language of the scheme.
+void check_languages(std::span<const Concept> concepts, Checker& checker) {
+  std::set<std::string> languages;
+  for (const Concept& item : concepts) {
+    for (const auto& [language, terms] : item.terms) languages.insert(language);
+  }
+  for (const Concept& item : concepts) {
+    for (const std::string& language : languages) {
+      const auto found = item.terms.find(language);
+      if (found != item.terms.end() && !found->second.label.empty()) continue;
+      checker.report("TAX015", item, fmt::format("{} has no label in {}, as others have", item.id.str(), language),
+                     fmt::format("add skos:prefLabel \"…\"@{}", language));
+    }
+  }
+}
+
 void check_rules(std::span<const Concept> concepts, const Graph& graph, Checker& checker) {
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     const Concept& item = concepts[i];
@@ -128,6 +144,7 @@ std::optional<ConceptGraph> ConceptGraph::build(const Scheme& scheme, std::strin
     }
   }
   check_names(impl->concepts, checker);
+  check_languages(impl->concepts, checker);
   check_cycles(impl->concepts, impl->graph, checker);
   check_rules(impl->concepts, impl->graph, checker);
   if (!checker.clean()) return std::nullopt;

@@ -20,7 +20,8 @@ class ConceptGraph {
 
   /// Builds the graph and reports everything that makes it none: a cycle, named by its members (TAX010), a leaf with
   /// children (TAX011), a group without a roll-up rule or without anything below it (TAX012), an unknown parent
-  /// (TAX013), a label or notation missing or given twice (TAX014). After any error there is no graph.
+  /// (TAX013), a label or notation missing or given twice (TAX014), a label
+  /// missing in a language that others have (TAX015). After any error there is no graph.
   [[nodiscard]] static std::optional<ConceptGraph> build(const Scheme& scheme, std::string_view file,
                                                          Diagnostics& diagnostics);
 

@@ -124,12 +124,27 @@ class TurtleReader {
     }
   }
 
-  static void skos_property(Concept& target, std::string_view property, const std::string& value,
-                            std::string_view language) {
+  void skos_property(Concept& target, std::string_view property, const std::string& value, std::string_view language) {
     if (property == "notation") target.notation = value;
     if (property == "broader") target.broader.emplace_back(value.substr(std::min(kProt.size(), value.size())));
-    if (property == "prefLabel" && language == "en") target.label = value;
-    if (property == "scopeNote" && language == "en") target.scope_note = value;
+    if (property == "prefLabel") preferred_label(target, value, std::string(language));
+    if (language == "en") {
+      if (property == "definition") target.definition = value;
+      if (property == "scopeNote") target.scope_note = value;
+    } else if (property == "altLabel") {
+      target.terms[std::string(language)].alternatives.push_back(value);
+    }
+  }
+
+  /// SKOS Reference, S14: no more than one skos:prefLabel in a language.
+  void preferred_label(Concept& target, const std::string& value, const std::string& language) {
+    std::string& label = language == "en" ? target.label : target.terms[language].label;
+    if (!label.empty()) {
+      report("TAX014", line_,
+             fmt::format("{} has two labels in {}: \"{}\" and \"{}\"", target.id.str(), language, label, value),
+             "keep one as skos:prefLabel, make the other skos:altLabel");
+    }
+    label = value;
   }
 
   void lac_property(Concept& target, std::string_view property, const std::string& value) {

@@ -27,12 +27,25 @@ std::string literals(const std::vector<std::string>& values) {
   return join(parts, ", ");
 }
 
+/// One property in every language that has it, by language.
+void add_terms(const Concept& item, std::vector<std::string>& lines) {
+  for (const auto& [language, terms] : item.terms) {
+    if (!terms.label.empty()) lines.push_back(fmt::format("skos:prefLabel {}@{}", literal(terms.label), language));
+    if (terms.alternatives.empty()) continue;
+    std::vector<std::string> values;
+    for (const auto& each : terms.alternatives) values.push_back(fmt::format("{}@{}", literal(each), language));
+    lines.push_back("skos:altLabel " + join(values, ", "));
+  }
+}
+
 std::vector<std::string> properties_of(const Concept& item) {
   std::vector<std::string> lines{"a skos:Concept", "skos:inScheme prot:", "skos:notation " + literal(item.notation)};
   std::vector<std::string> parents;
   for (const auto& parent : item.broader) parents.push_back("prot:" + parent.str());
   lines.push_back(parents.empty() ? "skos:topConceptOf prot:" : "skos:broader " + join(parents, ", "));
   lines.push_back("skos:prefLabel " + literal(item.label) + "@en");
+  add_terms(item, lines);
+  if (!item.definition.empty()) lines.push_back("skos:definition " + literal(item.definition) + "@en");
   if (!item.scope_note.empty()) lines.push_back("skos:scopeNote " + literal(item.scope_note) + "@en");
   if (!item.anchor.empty()) lines.push_back("lac:anchor " + literal(item.anchor));
   if (item.roll_up != RollUp::leaf) {

@@ -60,7 +60,10 @@ Scheme any_scheme() {
     item.notation = "1." + std::to_string(i + 1);
     if (*rc::gen::arbitrary<bool>()) item.broader.emplace_back("c0");
     item.label = "label " + *rc::gen::elementOf(texts);
+    item.definition = *rc::gen::elementOf(texts);
     item.scope_note = *rc::gen::elementOf(texts);
+    if (*rc::gen::arbitrary<bool>())
+      item.terms["fr"] = {"libellé", *rc::gen::element(std::vector<std::string>{}, texts)};
     item.anchor = *rc::gen::elementOf(texts);
     if (*rc::gen::arbitrary<bool>()) {
       item.roll_up = *rc::gen::element(RollUp::all, RollUp::heading);
@@ -75,6 +78,29 @@ Scheme any_scheme() {
 }
 
 }  // namespace
+
+TEST_CASE("a concept has terms in other languages, and its English label where there are none") {
+  const auto scheme =
+      read(kPrefixes + concept_text("a", "1",
+                                    "skos:prefLabel \"mendicité\"@fr ; skos:altLabel \"quête\"@fr , \"aumône\"@fr ; "
+                                    "skos:definition \"Asking for alms\"@en ; lac:level \"law\""));
+  const Concept& item = scheme.concepts.at(0);
+  CHECK(item.label_in("fr") == "mendicité");
+  CHECK(item.label_in("es") == "a");
+  CHECK(item.terms.at("fr").alternatives == std::vector<std::string>{"quête", "aumône"});
+  CHECK(item.definition == "Asking for alms");
+}
+
+TEST_CASE("a concept with two labels in a language, or without one that others have") {
+  CHECK(findings_of(kPrefixes + concept_text("a", "1", "skos:prefLabel \"b\"@en ; lac:level \"law\"")) ==
+        "t.ttl:4: error[TAX014]: a has two labels in en: \"a\" and \"b\"\n"
+        "  help: keep one as skos:prefLabel, make the other skos:altLabel\n");
+  CHECK(findings_of(kPrefixes + concept_text("a", "1", "skos:prefLabel \"é\"@fr ; lac:level \"law\"") +
+                    concept_text("b", "2", "lac:level \"law\"")) ==
+        "t.ttl:5: error[TAX015]: b has no label in fr, as others have\n"
+        "  b\n"
+        "  help: add skos:prefLabel \"…\"@fr\n");
+}
 
 TEST_CASE("Turtle reads back what it writes") {
   CHECK(rc::check([] {

@@ -17,6 +17,7 @@ namespace {
 struct Options {
   std::string what;
   std::string as_of;
+  std::string language = "en";
 };
 
 using Table = std::vector<std::vector<std::string>>;
@@ -97,14 +98,14 @@ std::string list_states(const corpus::Library& library, Date day) {
   return aligned(rows, Session::style());
 }
 
-std::string list_concepts(const corpus::Library& library) {
+std::string list_concepts(const corpus::Library& library, const std::string& language) {
   Table rows{{"NUMBER", "CONCEPT", "LEVEL", "LABEL"}};
   for (const auto& item : library.method->concepts.concepts()) {
     const auto depth = static_cast<std::size_t>(std::ranges::count(item.notation, '.'));
     rows.push_back({item.notation, std::string(depth * 2, ' ') + item.id.str(),
                     item.level ? std::string(taxonomy::to_string(*item.level))
                                : fmt::format("group ({})", taxonomy::to_string(item.roll_up)),
-                    item.label});
+                    item.label_in(language)});
   }
   return aligned(rows, Session::style());
 }
@@ -118,6 +119,8 @@ Run add_list(CLI::App& app, Session& session) {
       ->required()
       ->check(CLI::IsMember({"instruments", "states", "concepts"}));
   verb->add_option("--as-of", options->as_of, "Parties and expressions of this day, YYYY-MM-DD (default: today)");
+  verb->add_option("--lang", options->language, "Language of the labels of concepts (default: en)")
+      ->check(CLI::IsMember({"ar", "en", "es", "fr", "ru", "zh"}));
   return [options, &session] {
     const auto day = Session::day(options->as_of);
     if (!day) return kUsage;
@@ -127,7 +130,7 @@ Run add_list(CLI::App& app, Session& session) {
     Session::print(diagnostics, Severity::error);
     if (options->what == "instruments") return Session::write("", list_instruments(*library, *day));
     if (options->what == "states") return Session::write("", list_states(*library, *day));
-    return Session::write("", list_concepts(*library));
+    return Session::write("", list_concepts(*library, options->language));
   };
 }
 
