@@ -9,10 +9,16 @@ namespace lacuna::jurisdiction {
 namespace {
 
 bool binds_on(const Party& party, Date day) {
-  return party.in_force && *party.in_force <= day && (!party.until || day < *party.until);
+  const auto from = party.bound_from();
+  return from && *from <= day && (!party.until || day < *party.until);
 }
 
 }  // namespace
+
+std::optional<Date> Party::bound_from() const {
+  if (in_force || kind != "succession") return in_force;
+  return action;
+}
 
 bool Reservation::stands_on(Date day) const {
   if (from && day < *from) return false;
@@ -34,6 +40,12 @@ const Instrument* TreatyFacts::find_work(const akn::WorkIri& work) const {
   return found == instruments.end() ? nullptr : &*found;
 }
 
+bool TreatyFacts::signed_by(const InstrumentId& instrument, const StateId& state, Date day) const {
+  return std::ranges::any_of(parties, [&](const Party& party) {
+    return party.instrument == instrument && party.state == state && party.signature && *party.signature <= day;
+  });
+}
+
 BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId& state, Date day) const {
   if (instrument.in_force && day < *instrument.in_force) return {Bond::not_party, nullptr, false};
   const bool within = instrument.known_to && day <= *instrument.known_to;
@@ -43,7 +55,7 @@ BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId
     latest = &party;
     if (binds_on(party, day)) return {Bond::party, &party, !within};
   }
-  const bool settled = within || (latest != nullptr && latest->in_force && day < *latest->in_force);
+  const bool settled = within || (latest != nullptr && latest->bound_from() && day < *latest->bound_from());
   return {settled ? Bond::not_party : Bond::not_known, latest, false};
 }
 

@@ -48,6 +48,10 @@ struct Party {
   std::optional<Date> until;     ///< denunciation takes effect
   std::string basis;             ///< source: as printed; computed: by the rule of the final clauses
   std::string source;
+
+  /// The first day on which it is bound. A successor whose day of independence the table does not have is bound at the
+  /// latest from its notification (Vienna Convention on Succession of States in respect of Treaties, art. 23).
+  [[nodiscard]] std::optional<Date> bound_from() const;
 };
 
 enum class ReservationEffect { excludes, modifies, interprets };
@@ -67,6 +71,19 @@ struct Reservation {
   [[nodiscard]] bool stands_on(Date day) const;
 };
 
+enum class RelationKind {
+  needs_party,               ///< only a party to the other may become a party (UNTOC 37(2))
+  needs_party_or_signatory,  ///< only a party to the other or a State that signed it (OPSC 13)
+};
+
+/// One row of relations.tsv: what one instrument has to do with another.
+struct Relation {
+  InstrumentId instrument;
+  RelationKind kind = RelationKind::needs_party;
+  InstrumentId other;
+  std::string source;  ///< the clause
+};
+
 /// Whether an instrument binds a State on a day. "Not known" is an answer of its own: absence of a row proves nothing
 /// after the day to which the table is known.
 enum class Bond { party, not_party, not_known };
@@ -82,10 +99,14 @@ struct TreatyFacts {
   std::vector<Instrument> instruments;
   std::vector<Party> parties;
   std::vector<Reservation> reservations;
+  std::vector<Relation> relations;
 
   /// By slug or abbreviation, case ignored.
   [[nodiscard]] const Instrument* find(std::string_view text) const;
   [[nodiscard]] const Instrument* find_work(const akn::WorkIri& work) const;
+
+  /// Whether a State had signed an instrument by a day, so far as its row tells.
+  [[nodiscard]] bool signed_by(const InstrumentId& instrument, const StateId& state, Date day) const;
 
   [[nodiscard]] BindingStatus status_of(const Instrument& instrument, const StateId& state, Date day) const;
 
@@ -105,5 +126,7 @@ struct TreatyFacts {
 [[nodiscard]] std::vector<Reservation> read_reservations(const SourceFile& file,
                                                          std::span<const Instrument> instruments,
                                                          Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Relation> read_relations(const SourceFile& file, std::span<const Instrument> instruments,
+                                                   Diagnostics& diagnostics);
 
 }  // namespace lacuna::jurisdiction

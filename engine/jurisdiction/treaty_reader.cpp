@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 9> kPartyColumns{"instrument", "state", "
                                                         "in_force",   "until", "basis",     "source"};
 constexpr std::array<std::string_view, 9> kReservationColumns{"instrument", "state",     "eid",    "effect", "value",
                                                               "from",       "withdrawn", "source", "note"};
+constexpr std::array<std::string_view, 4> kRelationColumns{"instrument", "relation", "other", "source"};
 
 /// Reads typed cells of one row and remembers whether all were good.
 class Cells {
@@ -94,6 +95,12 @@ std::optional<ReservationEffect> parse_effect(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<RelationKind> parse_relation(std::string_view text) {
+  if (text == "needs-party") return RelationKind::needs_party;
+  if (text == "needs-party-or-signatory") return RelationKind::needs_party_or_signatory;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& diagnostics) {
@@ -151,6 +158,18 @@ std::vector<Reservation> read_reservations(const SourceFile& file, std::span<con
     reservation.source = cells.text(7);
     reservation.note = cells.text(8);
     return reservation;
+  });
+}
+
+std::vector<Relation> read_relations(const SourceFile& file, std::span<const Instrument> instruments,
+                                     Diagnostics& diagnostics) {
+  return read_rows<Relation>(file, kRelationColumns, diagnostics, [&](Cells& cells) {
+    Relation relation{cells.instrument(0, instruments), {}, cells.instrument(2, instruments), cells.text(3)};
+    if (const auto kind = parse_relation(cells.text(1))) relation.kind = *kind;
+    else
+      cells.report("TRE001", fmt::format("relation \"{}\" is none of its terms", cells.text(1)),
+                   "write needs-party or needs-party-or-signatory");
+    return relation;
   });
 }
 

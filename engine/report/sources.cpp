@@ -55,7 +55,7 @@ std::vector<InstrumentRow> instruments_for(const corpus::Library& library, const
     row.last_verified = status.last_verified;
     row.source = instrument.source;
     if (status.row != nullptr) {
-      row.since = status.row->in_force;
+      row.since = status.row->bound_from();
       row.deposited = status.row->action;
       row.signed_on = status.row->signature;
       row.kind = status.row->kind;
@@ -121,9 +121,11 @@ coverage::SearchState search_for(const corpus::Library& library, const jurisdict
   state.on = search->searched;
   state.note = search->note;
   for (const akn::WorkIri& work : search->expected_works) {
-    if (library.at_hand(work)) continue;
+    const bool partial = library.at_hand(work) && dossier->is_partial(work);
+    if (library.at_hand(work) && !partial) continue;
     const auto* entry = dossier->find_work(work);
-    state.missing_works.push_back(entry == nullptr ? work.str() : "the " + entry->title);
+    const std::string name = entry == nullptr ? work.str() : "the " + entry->title;
+    state.missing_works.push_back(partial ? "the rest of " + name : name);
   }
   return state;
 }

@@ -24,7 +24,7 @@ TEST_CASE("a State is found by name, alpha-2 and alpha-3, in any case") {
 TEST_CASE("every State of the treaty tables has a name") {
   lacuna::Diagnostics diagnostics;
   const auto library = lacuna::corpus::load(lacuna::test::source_dir(), diagnostics);
-  REQUIRE(library.treaties.parties.size() == 185);
+  REQUIRE(library.treaties.parties.size() > 1000);
   for (const auto& party : library.treaties.parties) {
     CAPTURE(party.state.str());
     CHECK(library.states.find(party.state.str()));

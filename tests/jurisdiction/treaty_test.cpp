@@ -49,12 +49,19 @@ TEST_CASE("Ireland is bound by the Trafficking Protocol from 2010-07-17, and not
   CHECK(answer(library, "TIP", "COG", "2026-01-01").bond == Bond::not_known);
 }
 
+TEST_CASE("a successor without a day of independence is bound from its notification") {
+  const auto library = load(test::source_dir());
+  CHECK(answer(library, "CRC", "MNE", "2006-10-22").bond == Bond::not_party);
+  CHECK(answer(library, "CRC", "MNE", "2006-10-23").bond == Bond::party);
+  CHECK(answer(library, "TIP", "MNE", "2006-06-03").bond == Bond::party);  // the table has the day itself
+}
+
 TEST_CASE("the table of the Trafficking Protocol follows its article 17") {
   const auto library = load(test::source_dir());
   const auto& instrument = *library.treaties.find("TIP");
   std::size_t by_rule = 0;
   for (const auto& party : library.treaties.parties) {
-    if (!party.in_force) continue;
+    if (!party.in_force || party.instrument != instrument.id) continue;
     CAPTURE(party.state.str());
     if (party.kind == "succession") {
       CHECK(party.in_force < party.action);  // works back to the State's independence
