@@ -7,7 +7,7 @@ set(LACUNA_MODULES
   "akn          | text                                                      | pugixml re2 toml"
   "ingest       | text akn                                                  | icu re2 pugixml json zip"
   "align        | text akn                                                  | "
-  "taxonomy     |                                                           | serd boost"
+  "taxonomy     |                                                           | serd boost re2"
   "mapping      | text akn align taxonomy                                   | "
   "jurisdiction | akn taxonomy                                              | icu toml"
   "coverage     | akn align taxonomy mapping jurisdiction                   | boost"

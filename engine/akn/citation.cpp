@@ -33,6 +33,32 @@ std::string bare_number(std::string_view num) {
   return bare;
 }
 
+/// "3(1)(a)(i)b" is 3, 1, a, i, b.
+std::vector<std::string> steps_of(std::string_view citation) {
+  std::vector<std::string> steps(1);
+  for (const char c : citation) {
+    if (c != '(' && c != ')') steps.back() += c;
+    else if (!steps.back().empty()) steps.emplace_back();
+  }
+  if (steps.back().empty()) steps.pop_back();
+  return steps;
+}
+
+/// The nearest provision inside another that has a number: its children before theirs.
+std::optional<std::size_t> find_inside(const Document& document, std::size_t outer, std::string_view number) {
+  std::vector<std::size_t> level = document.provisions[outer].children;
+  while (!level.empty()) {
+    std::vector<std::size_t> next;
+    for (const std::size_t each : level) {
+      const Provision& provision = document.provisions[each];
+      if (bare_number(provision.num) == number) return each;
+      next.insert(next.end(), provision.children.begin(), provision.children.end());
+    }
+    level = std::move(next);
+  }
+  return std::nullopt;
+}
+
 std::string inner_step(const Provision& provision) {
   const std::string number = bare_number(provision.num);
   if (!number.empty()) return "(" + number + ")";
@@ -49,6 +75,19 @@ std::string cite(const Document& document, std::size_t provision) {
     inner = inner_step(step) + inner;
   }
   return inner.empty() ? document.provisions.at(provision).eid.str() : std::string(trim(inner));
+}
+
+std::optional<std::size_t> find_cited(const Document& document, std::string_view citation) {
+  const auto steps = steps_of(citation);
+  if (steps.empty()) return std::nullopt;
+  const auto unit = std::ranges::find_if(document.provisions, [&](const Provision& provision) {
+    const bool base = provision.kind == "article" || provision.kind == "section" || provision.kind == "rule";
+    return base && provision.scope == Scope::own && bare_number(provision.num) == steps.front();
+  });
+  if (unit == document.provisions.end()) return std::nullopt;
+  std::optional<std::size_t> at = static_cast<std::size_t>(unit - document.provisions.begin());
+  for (std::size_t i = 1; at && i < steps.size(); ++i) at = find_inside(document, *at, steps[i]);
+  return at;
 }
 
 }  // namespace lacuna::akn

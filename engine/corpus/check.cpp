@@ -6,8 +6,10 @@
 
 #include "base/did_you_mean.hpp"
 #include "base/strings.hpp"
+#include "corpus/anchor_check.hpp"
 #include "corpus/labels.hpp"
 #include "corpus/layer_check.hpp"
+#include "corpus/treaty_check.hpp"
 #include "mapping/pin.hpp"
 #include "text/normalise.hpp"
 
@@ -21,7 +23,6 @@ class Checker {
 
   void run() {
     for (const auto& set : library_.mappings) check_set(set);
-    check_treaties();
     for (const auto& [state, dossier] : library_.dossiers) check_dossier(dossier);
   }
 
@@ -114,25 +115,6 @@ class Checker {
     return table_rows(library_.files.at(set.file).text);
   }
 
-  // ---- treaties ----
-  void check_treaties() {
-    for (const akn::Document& document : library_.documents) {
-      const bool convention = document.file.starts_with("corpus/conventions/");
-      if (convention && library_.treaties.find_work(document.work) == nullptr) {
-        report("TRE003", Severity::error, document.file, 0,
-               fmt::format("work {} has no row in mappings/treaty/instruments.tsv", document.work.str()),
-               document.title, "add the row, or correct the work IRI");
-      }
-    }
-    for (const auto& party : library_.treaties.parties) {
-      if (party.kind == "succession" || !party.in_force || !party.action || *party.action <= *party.in_force) continue;
-      report("TRE004", Severity::error, "mappings/treaty/parties.tsv", 0,
-             fmt::format("{} is bound by {} from {}, before its {} of {}", party.state.str(), party.instrument.str(),
-                         party.in_force->str(), party.kind, party.action->str()),
-             "", "compare with the depositary's table; only a succession works back");
-    }
-  }
-
   // ---- dossiers ----
   void check_dossier(const jurisdiction::Dossier& dossier) {
     const std::string folder = "mappings/national/" + dossier.state.str() + "/";
@@ -157,6 +139,8 @@ class Checker {
 
 void check(const Library& library, Diagnostics& diagnostics) {
   if (library.method) Checker(library, diagnostics).run();
+  check_treaties(library, diagnostics);
+  check_anchors(library, diagnostics);
   check_layers(library, diagnostics);
 }
 

@@ -12,10 +12,7 @@ namespace lacuna::corpus {
 ///   they were read (MAP011), an expression that is not in the corpus (MAP014), a condition that no dossier of the
 ///   State answers (MAP015);
 /// - derived fields empty or out of date (MAP009) and rows out of order (MAP008), which `check --fix` mends;
-/// - treaties: a convention of the corpus without row in instruments.tsv (TRE003), a State bound before its deposit
-/// though
-///   not by succession (TRE004);
-/// - layers: what corpus/layer_check.hpp lists;
+/// - treaties, anchors, layers: what corpus/treaty_check.hpp, anchor_check.hpp and layer_check.hpp list;
 /// - dossiers: a work at hand without commencement (DOS005), a folder of another State than the dossier's (DOS006).
 void check(const Library& library, Diagnostics& diagnostics);
 

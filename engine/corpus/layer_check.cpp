@@ -47,7 +47,8 @@ class LayerChecker {
              "it is neither compared nor quoted: the law may have been amended between the two days");
       return;
     }
-    const auto found = align::disagreements(digest, official);
+    auto found = align::disagreements(digest, official);
+    if (library_.is_portion(digest.work)) std::erase_if(found, only_left_out);
     for (auto each = found.begin(); each != found.end();) {
       const auto end = std::find_if(each, found.end(), [&](const auto& other) {
         return !told_together(document_of(digest, official, *each), *each, other);
@@ -55,6 +56,11 @@ class LayerChecker {
       tell(digest, official, {each, std::max(end, each + 1)});
       each = std::max(end, each + 1);
     }
+  }
+
+  /// What a digest by portion may do.
+  static bool only_left_out(const Disagreement& each) {
+    return each.kind == Disagreement::Kind::only_in_official || each.kind == Disagreement::Kind::left_out;
   }
 
   static const akn::Document& document_of(const akn::Document& digest, const akn::Document& official,

@@ -28,7 +28,9 @@ class Loader {
     for (const std::string& name : files_under(library_.root, "corpus", ".xml")) load_document(name);
     part_official_texts(library_);
     if (!library_.method) return std::move(library_);
-    for (const std::string& name : files_under(library_.root, "mappings", ".sssom.tsv")) load_mappings(name);
+    for (const char* folder : {"mappings/conventions", "mappings/national"}) {
+      for (const std::string& name : files_under(library_.root, folder, ".sssom.tsv")) load_mappings(name);
+    }
     for (const std::string& name : files_under(library_.root, "mappings/national", "dossier.toml")) load_dossier(name);
     return std::move(library_);
   }
@@ -66,6 +68,11 @@ class Loader {
     }
     if (const auto* file = read("mappings/treaty/reservations.tsv")) {
       treaties.reservations = jurisdiction::read_reservations(*file, treaties.instruments, diagnostics_);
+    }
+    const std::string relations = "mappings/treaty/relations.tsv";
+    if (!fs::exists(library_.root / relations)) return;
+    if (const auto* file = read(relations)) {
+      treaties.relations = jurisdiction::read_relations(*file, treaties.instruments, diagnostics_);
     }
   }
 
@@ -113,6 +120,13 @@ std::vector<const akn::Document*> Library::expressions_of(const akn::WorkIri& wo
 
 const akn::Document* Library::expression_on(const akn::WorkIri& work, Date day) const {
   return akn::expression_on(expressions_of(work), day);
+}
+
+bool Library::is_portion(const akn::WorkIri& work) const {
+  return std::ranges::any_of(dossiers, [&](const auto& each) {
+    const auto* entry = each.second.find_work(work);
+    return entry != nullptr && entry->portion;
+  });
 }
 
 const mapping::MappingSet* Library::mappings_of(const akn::WorkIri& work) const {

@@ -56,6 +56,9 @@ struct Library {
 
   [[nodiscard]] bool at_hand(const akn::WorkIri& work) const { return !expressions_of(work).empty(); }
 
+  /// Whether the digest of a work has, by its dossier, only what bears on the protections.
+  [[nodiscard]] bool is_portion(const akn::WorkIri& work) const;
+
   /// The mapping set of a work; nothing if there is none.
   [[nodiscard]] const mapping::MappingSet* mappings_of(const akn::WorkIri& work) const;
 

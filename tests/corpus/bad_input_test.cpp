@@ -108,6 +108,49 @@ TEST_CASE("a taxonomy with a cycle stops the assessment, and says which") {
   CHECK_THROWS(library.report());
 }
 
+TEST_CASE("a provision from which a concept was drawn, and which is not mapped to it, or does not exist") {
+  const TemporaryLibrary library;
+  library.replace(kTaxonomy, "lac:anchor \"ST 2\"", "lac:anchor \"ST 1-2,9; CRC 1\"");
+  CHECK(library.check() ==
+        "mappings/conventions/small-treaty-2000.sssom.tsv: warning[MAP019]: ST 1 is not mapped to attempt, which was "
+        "drawn from it\n"
+        "  Small Treaty > Article 1      (expression eng@2000-01-01/digest)\n"
+        "  help: add the row; or, if it does not belong there, a row with Not and a comment why\n"
+        "mappings/taxonomy/protection.ttl:31: error[TAX016]: ST has no provision 9\n"
+        "  Attempt\n"
+        "  help: correct lac:anchor of attempt\n");
+}
+
+TEST_CASE("a State bound by an instrument that asks for another, which it did not join") {
+  const TemporaryLibrary library;
+  const std::string other = library.text("mappings/treaty/instruments.tsv");
+  const auto row = other.find("small-treaty-2000");
+  std::string second = other.substr(row);
+  second.replace(0, 20, "parent-treaty-1990\tPT");
+  second.replace(second.find("/akn/un/act/treaty/2000-01-01/small"), 35, "/akn/un/act/treaty/1990-01-01/other");
+  library.write("mappings/treaty/instruments.tsv", other + second);
+  const auto relate = [&](const std::string& relation) {
+    library.write("mappings/treaty/relations.tsv", "instrument\trelation\tother\tsource\nsmall-treaty-2000\t" +
+                                                       relation + "\tparent-treaty-1990\tart. 4\n");
+  };
+  relate("needs-party");
+  const std::string parties = library.text(kParties);
+  library.write(kParties,
+                parties +
+                    "parent-treaty-1990\tNOR\t1999-01-01\t2001-01-01\tratification\t2002-01-01\t\tcomputed\tmade\n"
+                    "parent-treaty-1990\tISL\t2000-01-01\t\tsignature-only\t\t\t\tmade\n");
+  CHECK(library.check() ==
+        "mappings/treaty/parties.tsv: error[TRE005]: ISL is bound by small-treaty-2000 from 2006-07-01, and then was "
+        "no party to parent-treaty-1990\n"
+        "  help: compare with the depositary's table: art. 4\n");
+  relate("needs-party-or-signatory");
+  CHECK(library.check() == "");
+  relate("needs");
+  CHECK(library.check() ==
+        "mappings/treaty/relations.tsv:2: error[TRE001]: relation \"needs\" is none of its terms\n"
+        "  help: write needs-party or needs-party-or-signatory\n");
+}
+
 TEST_CASE("a row with too few fields, a duplicate mapping") {
   const TemporaryLibrary library;
   library.replace(kParties, "small-treaty-2000\tNOR\t2000-02-01\t", "small-treaty-2000\tNOR\t");
