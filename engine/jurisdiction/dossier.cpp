@@ -9,6 +9,11 @@ const DossierWork* Dossier::find_work(const akn::WorkIri& iri) const {
   return found == works.end() ? nullptr : &*found;
 }
 
+bool Dossier::is_partial(const akn::WorkIri& iri) const {
+  const auto* work = find_work(iri);
+  return work != nullptr && work->partial;
+}
+
 const Search* Dossier::search_for(const taxonomy::ConceptGraph& concepts, taxonomy::ConceptGraph::Index leaf) const {
   const auto search_of = [&](taxonomy::ConceptGraph::Index index) -> const Search* {
     const auto found = std::ranges::find(searches, concepts.at(index).id, &Search::id);

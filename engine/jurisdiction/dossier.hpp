@@ -26,6 +26,9 @@ struct DossierWork {
   std::optional<Date> commencement;  ///< no provision of it counts before
   std::optional<Date> repealed;      ///< none counts from this day
   std::string source;
+  bool portion = false;  ///< the whole law was read, and the digest has of it what bears on the protections
+  bool partial = false;  ///< only some provisions are in the corpus, as those that another act inserted: what is not
+                         ///< found there may stand in the rest
 };
 
 /// What was searched for one group of protections, or for one leaf.
@@ -38,7 +41,7 @@ struct Search {
 
 /// A condition that obligations ask for by `if:`.
 struct Fact {
-  bool value = false;
+  std::optional<bool> value;  ///< nothing: looked for, and not known
   std::string source;
 };
 
@@ -55,6 +58,9 @@ struct Dossier {
   std::vector<Search> searches;
 
   [[nodiscard]] const DossierWork* find_work(const akn::WorkIri& iri) const;
+
+  /// Whether a work that is in the corpus is there in part only.
+  [[nodiscard]] bool is_partial(const akn::WorkIri& iri) const;
 
   /// The search that holds for a leaf: its own, else that of the nearest group above it; nothing if there is none.
   [[nodiscard]] const Search* search_for(const taxonomy::ConceptGraph& concepts,

@@ -99,10 +99,11 @@ class DossierReader {
     for (const auto& [name, node] : *facts) {
       const auto* fact = node.as_table();
       const auto value = fact == nullptr ? std::nullopt : (*fact)["value"].value<bool>();
-      if (value) dossier_.facts.emplace(name.str(), Fact{*value, text(*fact, "source", line_of(node))});
+      const bool not_known = fact != nullptr && (*fact)["value"].value<std::string>() == "not known";
+      if (value || not_known) dossier_.facts.emplace(name.str(), Fact{value, text(*fact, "source", line_of(node))});
       else
         report("DOS002", line_of(node), fmt::format("fact {} has no value", name.str()),
-               "write value = true or false, and its source");
+               "write value = true, false or \"not known\", and its source");
     }
   }
 
@@ -110,7 +111,8 @@ class DossierReader {
     const std::size_t line = line_of(work);
     if (auto iri = work_iri(text(work, "iri", line), line)) {
       dossier_.works.push_back({std::move(*iri), text(work, "cite", line), text(work, "title", line),
-                                date(work, "commencement"), date(work, "repealed"), text(work, "source", line)});
+                                date(work, "commencement"), date(work, "repealed"), text(work, "source", line),
+                                work["portion"].value_or(false), work["partial"].value_or(false)});
     }
   }
 

@@ -202,8 +202,8 @@ class Builder {
   void add_missing_works() {
     if (dossier_ == nullptr) return;
     for (const auto& work : dossier_->works) {
-      if (library_.at_hand(work.iri)) continue;
-      MissingWork missing{work.cite, work.title, {}};
+      if (library_.at_hand(work.iri) && !work.partial) continue;
+      MissingWork missing{work.cite, library_.at_hand(work.iri) ? "the rest of " + work.title : work.title, {}};
       for (const auto& search : dossier_->searches) {
         const bool expected = std::ranges::find(search.expected_works, work.iri) != search.expected_works.end();
         if (expected) missing.groups.push_back(concepts_.get(search.id)->label);
