@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/strings.hpp"
 
@@ -28,7 +29,8 @@ class Describer {
 
   std::string describe() const {
     std::string text = child() + clause("victim-status", " who is ", " or ");
-    text += clause("purpose", ", recruited, moved or sold for ", " or ");
+    text += all_but("purpose", ", recruited, moved or sold for any purpose but ")
+                .value_or(clause("purpose", ", recruited, moved or sold for ", " or "));
     text += clause("means", ", ", " or ") + clause("border", ", ", " or ") + clause("organised", ", ", " or ");
     text += clause("offender", ", by ", " or ") + clause("territory", ", in ", " or ");
     text += clause("personal-law", ", among ", " or ");
@@ -40,8 +42,9 @@ class Describer {
   /// What the duty is about, before whom it protects: "as to recruitment: ", "as to attempt at trafficking: ".
   std::string topics() const {
     std::string text = clause("element", "", " and ");
-    const std::string offence = clause("offence", "", " or ");
-    if (!offence.empty()) text += text.empty() ? "the offence of " + offence : " in the offence of " + offence;
+    const std::string offence =
+        all_but("offence", "any offence but ").value_or(clause("offence", "the offence of ", " or "));
+    if (!offence.empty()) text += text.empty() ? offence : " in " + offence;
     return text.empty() ? text : "as to " + text + ": ";
   }
 
@@ -65,6 +68,21 @@ class Describer {
     const auto axis = space_.axes().find(name);
     if (!axis || box_[*axis] == space_.full(*axis)) return {};
     return space_.names(*axis, box_[*axis]);
+  }
+
+  /// Where nearly all values of a long axis are meant, those that are not: "any offence but trafficking or sale".
+  std::optional<std::string> all_but(std::string_view name, std::string_view before) const {
+    constexpr std::size_t kFew = 3;
+    const auto axis = space_.axes().find(name);
+    if (!axis || box_[*axis] == space_.full(*axis)) return std::nullopt;
+    const auto all = space_.names(*axis, space_.full(*axis));
+    const auto meant = space_.names(*axis, box_[*axis]);
+    if (all.size() - meant.size() > kFew || meant.size() <= kFew) return std::nullopt;
+    std::vector<std::string> others;
+    for (const std::string& value : all) {
+      if (std::ranges::find(meant, value) == meant.end()) others.push_back(phrases_.of(name, value));
+    }
+    return std::string(before) + join_words(others, " or ");
   }
 
   std::string clause(std::string_view axis, std::string_view before, std::string_view last) const {
