@@ -68,7 +68,8 @@ class Comparison {
     const akn::Provision& there = official_.provisions[other];
     if (bare_number(here.num) != bare_number(there.num))
       found_.push_back({Kind::number, provision, here.num, there.num});
-    if (is_base_unit(here) && bare_heading(here.heading) != bare_heading(there.heading))
+    const bool both = !here.heading.empty() && !there.heading.empty();
+    if (is_base_unit(here) && both && bare_heading(here.heading) != bare_heading(there.heading))
       found_.push_back({Kind::heading, provision, here.heading, there.heading});
   }
 

@@ -87,8 +87,10 @@ class Addition {
 
   [[nodiscard]] ingest::Identity identity(const Place& place, const ingest::Outline& outline) const {
     const std::string& text_date = options_.text_date.empty() ? options_.date : options_.text_date;
+    const std::string published = one_line(outline.title);
+    const std::string& otherwise = published.empty() ? place.title : published;
     return {place.work,
-            options_.title.empty() ? one_line(outline.title) : options_.title,
+            options_.title.empty() ? otherwise : options_.title,
             language_->alpha3,
             options_.date,
             Date::parse(text_date),
@@ -124,7 +126,8 @@ Run add_add(CLI::App& app, Session& session) {
       ->required();
   verb->add_option("--state", options->state, "Whose law it is: name or ISO code");
   verb->add_option("--instrument", options->instrument, "Or the convention's slug in mappings/treaty/instruments.tsv");
-  verb->add_option("--title", options->title, "Short title (default: as the file gives it)");
+  verb->add_option("--title", options->title,
+                   "Short title (default: as the file gives it, or the table of instruments)");
   verb->add_option("--date", options->date, "Day on which the work was adopted, YYYY-MM-DD")->required();
   verb->add_option("--text-date", options->text_date, "Day as of which this text is known (default: --date)");
   verb->add_option("--lang", options->language, "Language of the text, ISO 639: en, eng")->required();

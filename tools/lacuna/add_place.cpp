@@ -53,12 +53,15 @@ Expected<std::string, Complaint> iri_of_law(const AddOptions& options, Place& pl
              : options.work;
 }
 
-Expected<std::string, Complaint> iri_of_convention(const AddOptions& options, const Session& session) {
+Expected<std::string, Complaint> iri_of_convention(const AddOptions& options, const Session& session, Place& place) {
   if (!options.work.empty()) return options.work;
   Diagnostics ignored;
   const auto library = session.load(ignored);
   const auto* instrument = library ? library->treaties.find(options.instrument) : nullptr;
-  if (instrument != nullptr) return instrument->work.str();
+  if (instrument != nullptr) {
+    place.title = instrument->title;
+    return instrument->work.str();
+  }
   return unexpected(
       Complaint{fmt::format("there is no instrument {} in mappings/treaty/instruments.tsv", options.instrument),
                 "add its row first, or give its --work IRI"});
@@ -72,7 +75,7 @@ Expected<Place, Complaint> find_place(const AddOptions& options, const Session& 
         Complaint{"a law belongs to a State, a convention to an instrument", "give either --state or --instrument"});
   }
   Place place;
-  auto iri = options.state.empty() ? iri_of_convention(options, session) : iri_of_law(options, place);
+  auto iri = options.state.empty() ? iri_of_convention(options, session, place) : iri_of_law(options, place);
   if (!iri) return unexpected(std::move(iri.error()));
   auto work = akn::WorkIri::parse(*iri);
   if (!work) return unexpected(Complaint{work.error(), "give the --work IRI, like /akn/ie/act/2008/8"});

@@ -16,6 +16,7 @@ struct Place {
   akn::WorkIri work;
   std::string folder;  ///< under corpus/ and, as the name of a set, mappings/: "national/IRL/act-2008-8"
   std::optional<jurisdiction::State> state;  ///< nothing for a convention
+  std::string title;                         ///< of a convention, from the table of instruments
 };
 
 /// Why there is no place for it.

@@ -21,5 +21,6 @@ Run add_add(CLI::App& app, Session& session);
 Run add_check(CLI::App& app, Session& session);
 Run add_list(CLI::App& app, Session& session);
 Run add_diff(CLI::App& app, Session& session);
+Run add_agreement(CLI::App& app, Session& session);
 
 }  // namespace lacuna::tool
