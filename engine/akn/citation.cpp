@@ -24,13 +24,21 @@ const Unit* unit_of(std::string_view kind) {
   return found == kUnits.end() ? nullptr : found;
 }
 
-/// "Article 3" and "3." give "3", "(2A)" gives "2A".
+/// "Article 3" and "3." give "3", "(2A)" gives "2A", "Artículo 177 bis" gives "177 bis", "TÍTULO VII" gives "VII".
 std::string bare_number(std::string_view num) {
-  std::string_view last = trim(num);
-  if (const auto space = last.rfind(' '); space != std::string_view::npos) last.remove_prefix(space + 1);
-  std::string bare(last);
+  std::string_view number = trim(num);
+  const auto digit = number.find_first_of("0123456789");
+  const auto space = number.rfind(' ', digit);
+  if (space != std::string_view::npos) number.remove_prefix(space + 1);
+  std::string bare(number);
   std::erase_if(bare, [](char c) { return c == '(' || c == ')' || c == '.' || c == ':'; });
   return bare;
+}
+
+/// "Disposición final cuarta": a number in words, which nobody cites as an article.
+bool is_in_words(const Provision& provision) {
+  const std::string number = bare_number(provision.num);
+  return provision.num.find(' ') != std::string::npos && number.find_first_of("0123456789IVXLCDM") == std::string::npos;
 }
 
 /// "3(1)(a)(i)b" is 3, 1, a, i, b.
@@ -71,6 +79,7 @@ std::string cite(const Document& document, std::size_t provision) {
   std::string inner;
   for (std::optional<std::size_t> at = provision; at; at = document.provisions.at(*at).parent) {
     const Provision& step = document.provisions.at(*at);
+    if (unit_of(step.kind) != nullptr && is_in_words(step)) return step.num + inner;
     if (const Unit* unit = unit_of(step.kind)) return std::string(unit->abbreviation) + bare_number(step.num) + inner;
     inner = inner_step(step) + inner;
   }

@@ -158,6 +158,18 @@ void add_first(std::vector<Opening>& run, std::size_t begin, const Family& famil
   if (first != nullptr) run.insert(run.begin(), {first->line, first->mark});
 }
 
+/// A number that a heading right above it already bears: the provision opens with the heading, "247. Begging" above
+/// "247.—(1) A person …".
+void raise_to_headings(std::vector<Opening>& run, const Families& families) {
+  for (const auto& [family, of] : families) {
+    if (family.emphasis != Emphasis::heading) continue;
+    for (const Candidate& heading : of) {
+      const auto below = std::ranges::find(run, heading.line + 1, &Opening::line);
+      if (below != run.end() && below->mark.number == heading.mark.number) *below = {heading.line, heading.mark};
+    }
+  }
+}
+
 void remark_gaps(const std::vector<Opening>& run, std::span<const Line> lines, std::vector<Remark>& remarks) {
   for (std::size_t i = 1; i < run.size(); ++i) {
     if (run[i].mark.number.follows(run[i - 1].mark.number)) continue;
@@ -219,6 +231,7 @@ Bases find_bases(std::span<const Line> lines, std::size_t begin, std::size_t end
     add_first(run, i == 0 ? begin : bases.runs.back().back().line + 1, best->family, families, numberings);
     fill_gaps(run, i + 1 < best->runs.size() ? of[best->runs[i + 1].front()].line : end, best->family, families,
               numberings);
+    raise_to_headings(run, families);
     number_headings(run, lines, numberings, bases.remarks);
     remark_gaps(run, lines, bases.remarks);
     bases.runs.push_back(std::move(run));

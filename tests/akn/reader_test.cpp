@@ -109,6 +109,28 @@ TEST_CASE("citations are those of lawyers") {
         "Small Act on Trafficking > Section 1 > (2)      (expression eng@2012-01-01/digest)");
 }
 
+TEST_CASE("citations of other traditions: 177 bis is a number, and a disposition is called by its name") {
+  const auto document =
+      *read(act_with("<article eId=\"art_177-bis\"><num>Artículo 177 bis</num><paragraph "
+                     "eId=\"art_177-bis__para_2\"><num>2.</num><point "
+                     "eId=\"art_177-bis__para_2__point_a\"><num>a)</num></point></paragraph></article>"
+                     "<article eId=\"art_IV\"><num>Artículo IV</num></article>"
+                     "<article eId=\"df_4\"><num>Disposición final cuarta</num></article>"))
+           .document;
+  const auto cited = [&](const char* eid) { return akn::cite(document, *document.find(*akn::Eid::parse(eid))); };
+  CHECK(cited("art_177-bis__para_2") == "art. 177 bis(2)");
+  CHECK(cited("art_IV") == "art. IV");
+  CHECK(cited("df_4") == "Disposición final cuarta");
+  const auto found = [&](const char* citation) {
+    const auto provision = akn::find_cited(document, citation);
+    return provision ? document.provisions[*provision].eid.str() : "nothing";
+  };
+  CHECK(found("177 bis(2)(a)") == "art_177-bis__para_2__point_a");
+  CHECK(found("177 bis(a)") == "art_177-bis__para_2__point_a");
+  CHECK(found("177 bis(3)") == "nothing");
+  CHECK(found("178") == "nothing");
+}
+
 TEST_CASE("the chain of headings names a level that print does not name") {
   const auto result =
       read(act_with("<chapter eId=\"chp_1\"><num>CHAPTER I</num><section eId=\"sec_2\"><num>2.</num></section>"

@@ -2,6 +2,8 @@
 
 #include "render/outline_text.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 
 #include "catch.hpp"
@@ -210,4 +212,18 @@ TEST_CASE("chapters and sections that are printed anew open nothing and lose no 
   REQUIRE(law.document.provisions.size() == 6);
   CHECK(law.document.provisions[3].eid.str() == "sec_1__para_b");
   CHECK(law.document.provisions[3].lead == "Not even parents do.");
+}
+
+TEST_CASE("a heading that bears the number of the words below it is their heading, whichever of both makes the run") {
+  std::string law;
+  for (int number = 1; number <= 6; ++number) {
+    const std::string heading = fmt::format("##### {}. **Rule {}.**\n\n", number, number * 10);
+    // One heading lost its number, so that the words have the longer run.
+    law += number == 4 ? "##### **Rule 40.**\n\n" : heading;
+    law += fmt::format("**{}.**—(1) Nobody may sell a child.\n\n", number);
+  }
+  const auto imported = test::import_bytes("law.md", law, "en");
+  const std::string outline = render::outline_text(imported.outline, {false, 100});
+  CHECK(outline.find("  1.  Rule 10\n") != std::string::npos);
+  CHECK(outline.find("  6.  Rule 60\n") != std::string::npos);
 }
