@@ -7,6 +7,7 @@
 #include "base/did_you_mean.hpp"
 #include "base/strings.hpp"
 #include "corpus/anchor_check.hpp"
+#include "corpus/conditions.hpp"
 #include "corpus/labels.hpp"
 #include "corpus/layer_check.hpp"
 #include "corpus/treaty_check.hpp"
@@ -70,7 +71,6 @@ class Checker {
       return;
     }
     if (const auto pin = mapping::pin(mapping, document); pin.stale()) report_stale(set, document, mapping, pin, place);
-    check_conditions(set, mapping, place);
   }
 
   void report_stale(const mapping::MappingSet& set, const akn::Document& document, const mapping::Mapping& mapping,
@@ -81,18 +81,6 @@ class Checker {
     report("MAP011", Severity::error, set.file, mapping.line,
            fmt::format("{} changed since it was read{}", mapping.subject.eid.str(), moved), place,
            "read the provision again; if the mapping still holds, empty ext_sha256 and run `lacuna check --fix`");
-  }
-
-  void check_conditions(const mapping::MappingSet& set, const mapping::Mapping& mapping, const std::string& place) {
-    for (const mapping::Qualifier& qualifier : mapping.qualifiers) {
-      if (qualifier.name != "if") continue;
-      for (const auto& [state, dossier] : library_.dossiers) {
-        if (dossier.facts.contains(qualifier.argument)) continue;
-        report("MAP015", Severity::warning, set.file, mapping.line,
-               fmt::format("the dossier of {} does not say whether {}", state.str(), qualifier.argument), place,
-               fmt::format("add [facts.{}] with value and source to {}", qualifier.argument, dossier.file));
-      }
-    }
   }
 
   void check_canonical(const mapping::MappingSet& set) {
@@ -117,6 +105,12 @@ class Checker {
 
   // ---- dossiers ----
   void check_dossier(const jurisdiction::Dossier& dossier) {
+    for (const auto& [fact, provisions] : conditions_of(library_)) {
+      if (dossier.facts.contains(fact)) continue;
+      report("MAP015", Severity::warning, dossier.file, 0, fmt::format("does not say whether {}", fact),
+             "asked by " + join_words(provisions),
+             fmt::format("add [facts.{}] with its value, true, false or \"not known\", and source", fact));
+    }
     const std::string folder = "mappings/national/" + dossier.state.str() + "/";
     if (!dossier.file.starts_with(folder)) {
       report("DOS006", Severity::error, dossier.file, 0, fmt::format("its state is {}", dossier.state.str()), "",

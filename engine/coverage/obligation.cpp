@@ -30,7 +30,7 @@ void apply_conditions(Obligation& obligation, const jurisdiction::Dossier* dossi
     if (fact == dossier->facts.end()) {
       obligation.undecided = fmt::format("the dossier does not say whether {}", qualifier.argument);
     } else if (!fact->second.value) {
-      obligation.undecided = fmt::format("whether {} is not known ({})", qualifier.argument, fact->second.source);
+      obligation.undecided = fmt::format("it is not known whether {} ({})", qualifier.argument, fact->second.source);
     } else if (!*fact->second.value) {
       obligation.not_applicable = fmt::format("binds only if {}, and the dossier says it is not so ({})",
                                               qualifier.argument, fact->second.source);

@@ -182,10 +182,16 @@ void remark_gaps(const std::vector<Opening>& run, std::span<const Line> lines, s
 void remark_others(const std::vector<Candidate>& of, const Bases& bases, std::span<const Line> lines,
                    std::vector<Remark>& remarks) {
   std::set<std::size_t> taken;
+  std::map<std::size_t, Number> numbers;
   for (const auto& run : bases.runs) {
-    for (const Opening& opening : run) taken.insert(opening.line);
+    for (const Opening& opening : run) {
+      taken.insert(opening.line);
+      numbers.emplace(opening.line + 1, opening.mark.number);
+    }
   }
   for (const Candidate& candidate : of) {
+    const auto above = numbers.find(candidate.line);
+    if (above != numbers.end() && above->second == candidate.mark.number) continue;  // repeats its heading's
     if (!taken.contains(candidate.line) && lines[candidate.line].emphasis != Emphasis::plain) {
       remarks.push_back({lines[candidate.line].line, "out of order: read as words of the provision around it",
                          candidate.mark.printed});

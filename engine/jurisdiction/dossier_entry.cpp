@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
+
 namespace lacuna::jurisdiction {
 
 namespace {
@@ -18,13 +20,18 @@ std::string toml_string(std::string_view text) {
 
 }  // namespace
 
-std::string new_dossier(const State& state) {
-  return fmt::format(
+std::string new_dossier(const State& state, const Conditions& conditions) {
+  std::string dossier = fmt::format(
       "state = {}\n\n[names]\nen = {}\n\n"
       "# How treaties become law: tradition (common law, civil law, mixed), reception (monist, dualist, mixed), the\n"
       "# clause of the constitution, and where that was read.\n"
       "[legal_system]\ntradition = \"not known\"\nreception = \"dualist\"\nclause = \"\"\nsource = \"not yet read\"\n",
       toml_string(state.id.str()), toml_string(state.name));
+  for (const auto& [fact, provisions] : conditions) {
+    dossier += fmt::format("\n[facts.{}]  # asked by {}\nvalue = \"not known\"\nsource = \"not yet read\"\n", fact,
+                           join_words(provisions));
+  }
+  return dossier;
 }
 
 std::string with_work(std::string dossier, const DossierWork& work) {

@@ -151,6 +151,22 @@ TEST_CASE("a State bound by an instrument that asks for another, which it did no
         "  help: write needs-party or needs-party-or-signatory\n");
 }
 
+TEST_CASE("a condition that the dossier does not answer is told once, and may be answered as not known") {
+  const TemporaryLibrary library;
+  constexpr const char* kTreaty = "mappings/conventions/small-treaty-2000.sssom.tsv";
+  library.replace(kTreaty, "must\tsubject-to-law\t", "must\tsubject-to-law; if:courts-sit\t");
+  CHECK(library.check() ==
+        "mappings/national/ISL/dossier.toml: warning[MAP015]: does not say whether courts-sit\n"
+        "  asked by ST art. 2\n"
+        "  help: add [facts.courts-sit] with its value, true, false or \"not known\", and source\n");
+  library.replace(kDossier, "[facts.adoption-permitted]",
+                  "[facts.courts-sit]\nvalue = \"not known\"\nsource = \"made\"\n\n[facts.adoption-permitted]");
+  CHECK(library.check() == "");
+  library.replace(kDossier, "value = \"not known\"", "value = \"perhaps\"");
+  CHECK(library.check().find("error[DOS002]: fact courts-sit has no value\n  help: write value = true, false or \"not "
+                             "known\", and its source\n") != std::string::npos);
+}
+
 TEST_CASE("a row with too few fields, a duplicate mapping") {
   const TemporaryLibrary library;
   library.replace(kParties, "small-treaty-2000\tNOR\t2000-02-01\t", "small-treaty-2000\tNOR\t");

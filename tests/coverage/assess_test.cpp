@@ -242,7 +242,7 @@ TEST_CASE("a condition of the dossier takes an obligation away, or leaves it ope
   CHECK(open.undecided == "the dossier does not say whether adoption-permitted");
   dossier.facts["adoption-permitted"] = {std::nullopt, "Family Code, not at hand"};
   coverage::apply_conditions(open, &dossier);
-  CHECK(open.undecided == "whether adoption-permitted is not known (Family Code, not at hand)");
+  CHECK(open.undecided == "it is not known whether adoption-permitted (Family Code, not at hand)");
 }
 
 TEST_CASE("the order of evidence and obligations never matters") {

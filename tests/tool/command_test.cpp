@@ -39,8 +39,8 @@ TEST_CASE("a mistyped verb, State, concept, instrument, day: what was meant, and
         "  help: ask for one of acts-element, purpose-element, means-not-required, consent-irrelevant, "
         "internal-and-cross-border\n");
   CHECK(message({"show", "/akn/ie/act/2008/9"}) ==
-        "lacuna: there is no work /akn/ie/act/2008/9 in the corpus. Did you mean /akn/ie/act/2008/8 or "
-        "/akn/ie/act/1998/22?\n"
+        "lacuna: there is no work /akn/ie/act/2008/9 in the corpus. Did you mean /akn/ie/act/2008/8, "
+        "/akn/ie/act/2000/29 or /akn/ie/act/2001/24?\n"
         "  help: name a file, or a work or provision like /akn/ie/act/2008/8/~sec_2\n");
 }
 

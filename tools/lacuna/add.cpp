@@ -10,6 +10,7 @@
 #include "add_place.hpp"
 #include "base/source_file.hpp"
 #include "base/strings.hpp"
+#include "corpus/conditions.hpp"
 #include "ingest/document.hpp"
 #include "ingest/outline.hpp"
 #include "ingest/published.hpp"
@@ -98,10 +99,17 @@ class Addition {
             options_.retrieved};
   }
 
+  /// What a new dossier of the State has to answer, as far as the data can be read.
+  [[nodiscard]] jurisdiction::Conditions conditions(const Place& place) const {
+    Diagnostics ignored;
+    const auto library = place.state ? session_.load(ignored) : std::nullopt;
+    return library ? corpus::conditions_of(*library) : jurisdiction::Conditions{};
+  }
+
   [[nodiscard]] int write(const Place& place, const ingest::Outline& outline) const {
     const fs::path root = options_.folder.empty() ? session_.data_root() : fs::path(options_.folder);
     const akn::Document document = ingest::to_document(outline, identity(place, outline));
-    const auto written = write_work(root, place, document, options_);
+    const auto written = write_work(root, place, document, conditions(place), options_);
     if (!written) return Session::fail(written.error().message, written.error().help);
     for (const std::string& path : *written) std::cout << path << "\n";
     const auto remarks = outline.remarks.size();

@@ -31,8 +31,9 @@ bool has_work(std::string_view dossier, const akn::WorkIri& work) {
 
 class WorkWriter {
  public:
-  WorkWriter(fs::path root, const Place& place, const akn::Document& document, const AddOptions& options)
-      : root_(std::move(root)), place_(place), document_(document), options_(options) {}
+  WorkWriter(fs::path root, const Place& place, const akn::Document& document,
+             const jurisdiction::Conditions& conditions, const AddOptions& options)
+      : root_(std::move(root)), place_(place), document_(document), conditions_(conditions), options_(options) {}
 
   /// The text comes last: where it stands, the rest does.
   Expected<std::vector<std::string>, Complaint> write() {
@@ -71,7 +72,7 @@ class WorkWriter {
     if (!place_.state) return {};
     const fs::path path = root_ / "mappings/national" / place_.state->id.str() / "dossier.toml";
     std::error_code error;
-    std::string dossier = jurisdiction::new_dossier(*place_.state);
+    std::string dossier = jurisdiction::new_dossier(*place_.state, conditions_);
     if (fs::exists(path, error)) {
       auto bytes = read_bytes(path);
       if (!bytes) {
@@ -89,6 +90,7 @@ class WorkWriter {
   fs::path root_;
   const Place& place_;
   const akn::Document& document_;
+  const jurisdiction::Conditions& conditions_;
   const AddOptions& options_;
   StagedFiles files_;
   std::vector<std::string> written_;
@@ -97,8 +99,10 @@ class WorkWriter {
 }  // namespace
 
 Expected<std::vector<std::string>, Complaint> write_work(const fs::path& root, const Place& place,
-                                                         const akn::Document& document, const AddOptions& options) {
-  return WorkWriter(root, place, document, options).write();
+                                                         const akn::Document& document,
+                                                         const jurisdiction::Conditions& conditions,
+                                                         const AddOptions& options) {
+  return WorkWriter(root, place, document, conditions, options).write();
 }
 
 }  // namespace lacuna::tool

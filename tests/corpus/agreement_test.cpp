@@ -1,0 +1,78 @@
+// docs/agreement.md: what it says of the two readings is what the engine finds, and what ships is as it was settled.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "corpus/library.hpp"
+#include "mapping/agreement.hpp"
+#include "mapping/settlement.hpp"
+#include "mapping/sssom.hpp"
+#include "render/agreement_markdown.hpp"
+#include "support/library.hpp"
+
+using namespace lacuna;
+
+namespace {
+
+struct Readings {
+  mapping::MappingSet first;
+  mapping::MappingSet second;
+  std::vector<mapping::Settlement> settlements;
+};
+
+SourceFile file_of(const std::string& name) {
+  Diagnostics diagnostics;
+  auto file = read_source(test::source_dir() / name, name, diagnostics);
+  REQUIRE(file);
+  return std::move(*file);
+}
+
+Readings readings_of(const corpus::Library& library, const std::string& slug) {
+  Diagnostics diagnostics;
+  const std::string base = "mappings/readings/" + slug;
+  auto first = mapping::read_sssom(file_of(base + ".reader-1.sssom.tsv"), library.method->vocabulary(), diagnostics);
+  auto second = mapping::read_sssom(file_of(base + ".reader-2.sssom.tsv"), library.method->vocabulary(), diagnostics);
+  auto settlements = mapping::read_settlements(file_of(base + ".settled.tsv"), diagnostics);
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(diagnostics.empty());
+  return {std::move(*first), std::move(*second), std::move(settlements)};
+}
+
+bool maps(const mapping::MappingSet& set, const mapping::Settlement& settled) {
+  return std::ranges::any_of(set.mappings, [&](const mapping::Mapping& mapping) {
+    return mapping.accepted() && mapping.object == settled.id && mapping.predicate != mapping::Predicate::mentions &&
+           (settled.unit.contains(mapping.subject.eid) || mapping.subject.eid.contains(settled.unit));
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the page on agreement is what the engine prints, and no disagreement is open") {
+  Diagnostics diagnostics;
+  const auto library = corpus::load(test::source_dir(), diagnostics);
+  const std::string page = file_of("docs/agreement.md").text;
+  for (const char* slug : {"un-opsc-2000", "hague-intercountry-adoption-1993"}) {
+    CAPTURE(slug);
+    const auto readings = readings_of(library, slug);
+    const std::string section = render::agreement_markdown(readings.first, readings.second, readings.settlements);
+    CHECK(page.find(section) != std::string::npos);
+    CHECK(section.find("| open |") == std::string::npos);
+  }
+}
+
+TEST_CASE("what ships is as the disagreements were settled") {
+  Diagnostics diagnostics;
+  const auto library = corpus::load(test::source_dir(), diagnostics);
+  for (const char* slug : {"un-opsc-2000", "hague-intercountry-adoption-1993"}) {
+    const auto readings = readings_of(library, slug);
+    const auto* shipped = library.mappings_of(readings.first.work);
+    REQUIRE(shipped != nullptr);
+    for (const auto& settled : readings.settlements) {
+      CAPTURE(slug, settled.unit.str(), settled.id.str());
+      CHECK(maps(*shipped, settled) == settled.mapped);
+    }
+  }
+}
