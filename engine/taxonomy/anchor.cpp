@@ -20,11 +20,11 @@ bool is_number(std::string_view step) {
 }
 
 Steps steps_of(std::string_view text) {
-  static const RE2 kStep(R"(([0-9]+|[A-Za-z]+))");
+  static const RE2 step_pattern(R"(([0-9]+|[A-Za-z]+))");
   Steps steps;
   re2::StringPiece rest(text.data(), text.size());
   std::string step;
-  while (RE2::FindAndConsume(&rest, kStep, &step)) steps.push_back(step);
+  while (RE2::FindAndConsume(&rest, step_pattern, &step)) steps.push_back(step);
   return steps;
 }
 
@@ -77,13 +77,13 @@ void add_item(std::string_view item, std::optional<Steps>& before, std::vector<s
 }
 
 Anchor parse_anchor(std::string_view text) {
-  static const RE2 kAnchor(R"((\S+)(?: +([0-9(].*))?.*)");
-  static const RE2 kRemark(R"(\([^)]* [^)]*\))");
+  static const RE2 anchor_pattern(R"((\S+)(?: +([0-9(].*))?.*)");
+  static const RE2 remark_pattern(R"(\([^)]* [^)]*\))");
   std::string words(text);
-  RE2::GlobalReplace(&words, kRemark, "");
+  RE2::GlobalReplace(&words, remark_pattern, "");
   Anchor anchor;
   std::string list;
-  if (!RE2::FullMatch(words, kAnchor, &anchor.instrument, &list)) return anchor;
+  if (!RE2::FullMatch(words, anchor_pattern, &anchor.instrument, &list)) return anchor;
   std::optional<Steps> before;
   for (const std::string_view item : split(list, ',')) add_item(trim(item), before, anchor.provisions);
   return anchor;
