@@ -33,15 +33,14 @@ class AnchorChecker {
     const auto* set = instrument == nullptr ? nullptr : library_.mappings_of(instrument->work);
     const auto* document = set == nullptr ? nullptr : pinned_expression(library_, *set);
     if (document == nullptr) return;
-    std::vector<std::string> unanswered;
+    // A group names the field of its leaves; only leaves are mapped.
+    const bool leaf = item.roll_up == taxonomy::RollUp::leaf;
     for (const std::string& cited : anchor.provisions) {
       const auto provision = akn::find_cited(*document, cited);
       if (!provision) report_missing(item, anchor.instrument, cited);
-      else if (!answered(item, *set, document->provisions[*provision].eid)) unanswered.push_back(cited);
+      else if (leaf && !answered(item, *set, document->provisions[*provision].eid))
+        report_unmapped(item, anchor.instrument + " " + cited, *set, akn::place_of(*document, *provision));
     }
-    // A group names the field of its leaves; only leaves are mapped.
-    if (item.roll_up != taxonomy::RollUp::leaf) return;
-    for (const std::string& cited : unanswered) report_unmapped(item, anchor.instrument, cited, *set, *document);
   }
 
   void report_missing(const Concept& item, const std::string& instrument, const std::string& cited) {
@@ -50,13 +49,11 @@ class AnchorChecker {
                       "correct lac:anchor of " + item.id.str()});
   }
 
-  void report_unmapped(const Concept& item, const std::string& instrument, const std::string& cited,
-                       const mapping::MappingSet& set, const akn::Document& document) {
-    diagnostics_.add(
-        {"MAP019", Severity::warning, set.file, 0,
-         fmt::format("{} {} is not mapped to {}, which was drawn from it", instrument, cited, item.id.str()),
-         akn::place_of(document, *akn::find_cited(document, cited)),
-         "add the row; or, if it does not belong there, a row with Not and a comment why"});
+  void report_unmapped(const Concept& item, const std::string& cited, const mapping::MappingSet& set,
+                       const std::string& place) {
+    diagnostics_.add({"MAP019", Severity::warning, set.file, 0,
+                      fmt::format("{} is not mapped to {}, which was drawn from it", cited, item.id.str()), place,
+                      "add the row; or, if it does not belong there, a row with Not and a comment why"});
   }
 
   [[nodiscard]] static bool answered(const Concept& item, const mapping::MappingSet& set, const akn::Eid& eid) {

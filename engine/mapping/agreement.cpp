@@ -4,8 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/strings.hpp"
-
 namespace lacuna::mapping {
 
 namespace {

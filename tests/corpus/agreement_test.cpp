@@ -70,6 +70,8 @@ TEST_CASE("what ships is as the disagreements were settled") {
     const auto readings = readings_of(library, slug);
     const auto* shipped = library.mappings_of(readings.first.work);
     REQUIRE(shipped != nullptr);
+    const auto compared = mapping::compare_readings(readings.first, readings.second);
+    CHECK(readings.settlements.size() == compared.one_sided.size());  // none for what was no disagreement
     for (const auto& settled : readings.settlements) {
       CAPTURE(slug, settled.unit.str(), settled.id.str());
       CHECK(maps(*shipped, settled) == settled.mapped);

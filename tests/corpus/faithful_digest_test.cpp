@@ -19,6 +19,7 @@
 #include "support/figures.hpp"
 #include "support/library.hpp"
 #include "support/reference_layer.hpp"
+#include "text/language.hpp"
 #include "text/words.hpp"
 
 using namespace lacuna;
@@ -46,7 +47,7 @@ std::vector<std::size_t> units_of(const akn::Document& digest) {
   return units;
 }
 
-std::string language_of(const akn::Document& document) { return document.language.substr(0, 2) == "sp" ? "es" : "en"; }
+std::string language_of(const akn::Document& document) { return text::find_language(document.language)->alpha2; }
 
 std::string shown(const std::set<int>& numbers) { return fmt::format("{}", fmt::join(numbers, " ")); }
 

@@ -77,7 +77,7 @@ corpus::Library official_only(corpus::Library library) {
 
 }  // namespace
 
-TEST_CASE("articles and sections of official text and digest are the same in every language at hand") {
+TEST_CASE("articles and sections of official text and digest are the same in every text of the layer") {
   const auto* layer = test::reference_layer();
   if (layer == nullptr) return;
   const auto library = layer->over_corpus();

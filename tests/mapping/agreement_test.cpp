@@ -1,6 +1,7 @@
 #include "mapping/agreement.hpp"
 
 #include "catch.hpp"
+#include "mapping/settlement.hpp"
 
 using namespace lacuna;
 using mapping::Table2x2;
@@ -64,4 +65,23 @@ TEST_CASE("a rejected row is no reading") {
   const auto agreement = mapping::compare_readings(reading({rejected}), reading({row("art_1", "")}));
   CHECK(agreement.concepts.empty());
   CHECK(agreement.units.size() == 1);
+}
+
+TEST_CASE("a settlement says yes or no, and why; others are told and left out") {
+  Diagnostics diagnostics;
+  const auto file = SourceFile::from_bytes("x.settled.tsv",
+                                           "provision\tconcept\tmapped\treason\n"
+                                           "art_1\ta\tyes\tthe wider duty\n"
+                                           "art_2\ta\tperhaps\tthe wider duty\n"
+                                           "art_3\ta\tno\t\n");
+  const auto settlements = mapping::read_settlements(file, diagnostics);
+  REQUIRE(settlements.size() == 1);
+  CHECK(settlements[0].mapped);
+  std::string findings;
+  for (const auto& each : diagnostics.sorted()) findings += to_text(each);
+  CHECK(findings ==
+        "x.settled.tsv:3: error[MAP020]: no settlement of a disagreement\n"
+        "  help: write the eId of the provision, the concept, yes or no, and why\n"
+        "x.settled.tsv:4: error[MAP020]: no settlement of a disagreement\n"
+        "  help: write the eId of the provision, the concept, yes or no, and why\n");
 }
