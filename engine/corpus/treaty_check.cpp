@@ -31,6 +31,10 @@ void check_deposit(const Party& party, Diagnostics& diagnostics) {
                    "", "compare with the depositary's table; only a succession works back"});
 }
 
+bool asks_for_the_other(const Relation& relation) {
+  return relation.kind == RelationKind::needs_party || relation.kind == RelationKind::needs_party_or_signatory;
+}
+
 /// Whether the State may be a party to `relation.instrument` from the day on which it is.
 bool holds(const Library& library, const Relation& relation, const Party& party, Date day) {
   const auto& other = *library.treaties.find(relation.other.str());
@@ -62,7 +66,9 @@ void check_relation(const Library& library, const Relation& relation, Diagnostic
 void check_treaties(const Library& library, Diagnostics& diagnostics) {
   check_instruments(library, diagnostics);
   for (const Party& party : library.treaties.parties) check_deposit(party, diagnostics);
-  for (const Relation& relation : library.treaties.relations) check_relation(library, relation, diagnostics);
+  for (const Relation& relation : library.treaties.relations) {
+    if (asks_for_the_other(relation)) check_relation(library, relation, diagnostics);
+  }
 }
 
 }  // namespace lacuna::corpus

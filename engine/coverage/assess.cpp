@@ -25,7 +25,7 @@ bool counts(mapping::Predicate predicate) {
 Space space_for(const Method& method, const taxonomy::Concept& leaf, std::span<const Obligation> obligations,
                 std::span<const Evidence> evidence) {
   std::vector<const mapping::Scope*> scopes;
-  for (const Obligation& obligation : obligations) scopes.push_back(&obligation.mapping->scope);
+  for (const Obligation& obligation : obligations) scopes.push_back(&obligation.scope);
   for (const Evidence& item : evidence) scopes.push_back(&item.mapping->scope);
   return {method.axes, leaf, scopes};
 }
@@ -81,7 +81,7 @@ class Assessor {
         evidence_(evidence) {}
 
   ObligationVerdict assess(const Obligation& obligation) {
-    const Region required = space_.region_of(obligation.mapping->scope);
+    const Region required = space_.region_of(obligation.scope);
     ObligationVerdict result;
     result.obligation = &obligation;
     result.required = describe(required, space_, method_.phrases);

@@ -24,6 +24,7 @@ struct Obligation {
   const akn::Document* document = nullptr;
   std::size_t provision = 0;
   const mapping::Mapping* mapping = nullptr;
+  mapping::Scope scope;        ///< the mapping's, with the age that the State declared where the provision leaves it so
   bool stale = false;          ///< the convention's text is no longer the one that was read
   bool last_verified = false;  ///< of the bond
   std::string not_applicable;  ///< why it does not bind this State, if it does not: a reservation, a condition

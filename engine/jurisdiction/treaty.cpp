@@ -1,6 +1,7 @@
 #include "jurisdiction/treaty.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/strings.hpp"
 
@@ -50,18 +51,32 @@ BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId
   if (instrument.in_force && day < *instrument.in_force) return {Bond::not_party, nullptr, false};
   const bool within = instrument.known_to && day <= *instrument.known_to;
   const Party* latest = nullptr;
+  bool days_unknown = false;
   for (const Party& party : parties) {
     if (party.instrument != instrument.id || party.state != state) continue;
     latest = &party;
+    days_unknown = days_unknown || party.kind == "denounced";
     if (binds_on(party, day)) return {Bond::party, &party, !within};
   }
-  const bool settled = within || (latest != nullptr && latest->bound_from() && day < *latest->bound_from());
+  const bool told = within && instrument.table == PartyTable::complete && !days_unknown;
+  const bool settled = told || (latest != nullptr && latest->bound_from() && day < *latest->bound_from());
   return {settled ? Bond::not_party : Bond::not_known, latest, false};
 }
 
 std::size_t TreatyFacts::parties_on(const Instrument& instrument, Date day) const {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      parties, [&](const Party& party) { return party.instrument == instrument.id && binds_on(party, day); }));
+  std::set<StateId> bound;
+  for (const Party& party : parties) {
+    if (party.instrument == instrument.id && binds_on(party, day)) bound.insert(party.state);
+  }
+  return bound.size();
+}
+
+std::optional<int> TreatyFacts::declared_age(const InstrumentId& instrument, const StateId& state,
+                                             const akn::Eid& provision, Date day) const {
+  for (const Reservation* each : reservations_to(instrument, state, provision, day)) {
+    if (each->effect == ReservationEffect::declares_age) return std::stoi(each->value);
+  }
+  return std::nullopt;
 }
 
 std::vector<const Reservation*> TreatyFacts::reservations_to(const InstrumentId& instrument, const StateId& state,

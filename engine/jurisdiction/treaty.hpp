@@ -21,6 +21,13 @@ struct InstrumentTag {};
 /// Slug of an instrument, its folder in the corpus: "un-trafficking-protocol-2000".
 using InstrumentId = StrongId<InstrumentTag>;
 
+/// How much the table of parties of an instrument proves.
+enum class PartyTable {
+  none,      ///< no table: nothing is known of its parties
+  partial,   ///< rows prove; a State without one may be a party all the same
+  complete,  ///< up to its day, a State without a row is no party
+};
+
 /// One row of instruments.tsv.
 struct Instrument {
   InstrumentId id;
@@ -32,7 +39,9 @@ struct Instrument {
   std::string number;  ///< in a treaty series
   int articles = 0;
   akn::WorkIri work;
-  std::string membership;        ///< open, regional, open-by-accession
+  std::string membership;  ///< open, open-pairwise (accession binds towards those that accept it), open-by-accession,
+                           ///< regional
+  PartyTable table = PartyTable::none;
   std::optional<Date> known_to;  ///< the day to which the table of parties is known; nothing: no table
   std::string source;
 };
@@ -43,7 +52,8 @@ struct Party {
   StateId state;
   std::optional<Date> signature;
   std::optional<Date> action;    ///< deposit of ratification, accession …
-  std::string kind;              ///< ratification, accession, acceptance, approval, succession, signature-only
+  std::string kind;              ///< ratification, accession, acceptance, approval, definitive-signature, participation,
+                                 ///< succession, signature-only; denounced: a former party whose days no table has
   std::optional<Date> in_force;  ///< for this State
   std::optional<Date> until;     ///< denunciation takes effect
   std::string basis;             ///< source: as printed; computed: by the rule of the final clauses
@@ -54,7 +64,12 @@ struct Party {
   [[nodiscard]] std::optional<Date> bound_from() const;
 };
 
-enum class ReservationEffect { excludes, modifies, interprets };
+enum class ReservationEffect {
+  excludes,
+  modifies,
+  interprets,
+  declares_age,  ///< no reservation but a declaration that the provision asks for: the age of C138 2(1), OPAC 3(2)
+};
 
 /// One row of reservations.tsv.
 struct Reservation {
@@ -62,7 +77,7 @@ struct Reservation {
   StateId state;
   std::optional<akn::Eid> provision;  ///< nothing: the instrument as a whole
   ReservationEffect effect = ReservationEffect::interprets;
-  std::string value;
+  std::string value;  ///< what it says; of declares_age, the age in whole years
   std::optional<Date> from;
   std::string withdrawn;  ///< a date, or "yes" where the day is not known
   std::string source;
@@ -74,6 +89,8 @@ struct Reservation {
 enum class RelationKind {
   needs_party,               ///< only a party to the other may become a party (UNTOC 37(2))
   needs_party_or_signatory,  ///< only a party to the other or a State that signed it (OPSC 13)
+  supersedes,                ///< between parties to both, this one takes the place of the other (TRAF49 28)
+  disconnects,               ///< some parties apply law of their own between them (CETS197 40(3)); other: itself
 };
 
 /// One row of relations.tsv: what one instrument has to do with another.
@@ -110,8 +127,13 @@ struct TreatyFacts {
 
   [[nodiscard]] BindingStatus status_of(const Instrument& instrument, const StateId& state, Date day) const;
 
-  /// Number of States and organisations bound on a day, so far as the table is known.
+  /// Number of States and organisations bound on a day, so far as the table is known; one with two rows, as of an old
+  /// convention as made and as amended, is one.
   [[nodiscard]] std::size_t parties_on(const Instrument& instrument, Date day) const;
+
+  /// The age that a State declared, by a day, under a provision or one around it; nothing if no table has it.
+  [[nodiscard]] std::optional<int> declared_age(const InstrumentId& instrument, const StateId& state,
+                                                const akn::Eid& provision, Date day) const;
 
   /// Reservations of a State that stand on a day and touch a provision.
   [[nodiscard]] std::vector<const Reservation*> reservations_to(const InstrumentId& instrument, const StateId& state,

@@ -13,9 +13,9 @@ namespace lacuna::jurisdiction {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kInstrumentColumns{"instrument", "abbrev",     "title",    "adopted",
+constexpr std::array<std::string_view, 13> kInstrumentColumns{"instrument", "abbrev",     "title",    "adopted",
                                                               "in_force",   "depositary", "number",   "articles",
-                                                              "work",       "membership", "known_to", "source"};
+                                                              "work",       "membership", "table",    "known_to", "source"};
 constexpr std::array<std::string_view, 9> kPartyColumns{"instrument", "state", "signature", "action", "kind",
                                                         "in_force",   "until", "basis",     "source"};
 constexpr std::array<std::string_view, 9> kReservationColumns{"instrument", "state",     "eid",    "effect", "value",
@@ -92,12 +92,22 @@ std::optional<ReservationEffect> parse_effect(std::string_view text) {
   if (text == "excludes") return ReservationEffect::excludes;
   if (text == "modifies") return ReservationEffect::modifies;
   if (text == "interprets") return ReservationEffect::interprets;
+  if (text == "declares-age") return ReservationEffect::declares_age;
+  return std::nullopt;
+}
+
+std::optional<PartyTable> parse_table(std::string_view text) {
+  if (text == "complete") return PartyTable::complete;
+  if (text == "partial") return PartyTable::partial;
+  if (text.empty()) return PartyTable::none;
   return std::nullopt;
 }
 
 std::optional<RelationKind> parse_relation(std::string_view text) {
   if (text == "needs-party") return RelationKind::needs_party;
   if (text == "needs-party-or-signatory") return RelationKind::needs_party_or_signatory;
+  if (text == "supersedes") return RelationKind::supersedes;
+  if (text == "disconnects") return RelationKind::disconnects;
   return std::nullopt;
 }
 
@@ -115,8 +125,14 @@ std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& di
                           cells.number(7),
                           {},
                           cells.text(9),
-                          cells.date(10),
-                          cells.text(11)};
+                          PartyTable::none,
+                          cells.date(11),
+                          cells.text(12)};
+    if (const auto table = parse_table(cells.text(10))) instrument.table = *table;
+    else cells.report("TRE001", fmt::format("table \"{}\" is none of its terms", cells.text(10)),
+                      "write complete or partial, or nothing where no table is at hand");
+    if ((instrument.table == PartyTable::none) != !instrument.known_to)
+      cells.report("TRE001", "table and known_to go together", "write both, or neither");
     if (auto work = akn::WorkIri::parse(cells.text(8))) instrument.work = std::move(*work);
     else cells.report("TRE001", work.error(), "see docs/formats.md for work IRIs");
     return instrument;
@@ -151,8 +167,9 @@ std::vector<Reservation> read_reservations(const SourceFile& file, std::span<con
     if (const auto effect = parse_effect(cells.text(3))) reservation.effect = *effect;
     else
       cells.report("TRE001", fmt::format("effect \"{}\" is none of its terms", cells.text(3)),
-                   "write excludes, modifies or interprets");
-    reservation.value = cells.text(4);
+                   "write excludes, modifies, interprets or declares-age");
+    reservation.value = reservation.effect == ReservationEffect::declares_age ? std::to_string(cells.number(4))
+                                                                              : cells.text(4);
     reservation.from = cells.date(5);
     reservation.withdrawn = cells.text(6);
     reservation.source = cells.text(7);
@@ -168,7 +185,7 @@ std::vector<Relation> read_relations(const SourceFile& file, std::span<const Ins
     if (const auto kind = parse_relation(cells.text(1))) relation.kind = *kind;
     else
       cells.report("TRE001", fmt::format("relation \"{}\" is none of its terms", cells.text(1)),
-                   "write needs-party or needs-party-or-signatory");
+                   "write needs-party, needs-party-or-signatory, supersedes or disconnects");
     return relation;
   });
 }

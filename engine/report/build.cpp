@@ -100,7 +100,7 @@ class Builder {
     row.verdict = verdict.verdict;
     row.required = verdict.required;
     row.uncovered = verdict.uncovered;
-    row.limits = mapping::to_string(obligation.mapping->scope, library_.method->axes);
+    row.limits = mapping::to_string(obligation.scope, library_.method->axes);
     quote(row, *obligation.mapping, *obligation.document, obligation.provision);
     row.comment = obligation.mapping->comment;
     row.reason = verdict.reason;
