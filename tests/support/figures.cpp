@@ -48,10 +48,19 @@ constexpr const char* kSpanishException =
     R"((?:^|\W)(?:salvo|excepto|excepci[oó]n|excepcionalmente|sin perjuicio|a menos que|no obstante|siempre que|siempre y cuando)"
     R"(|exceptuando|[uú]nicamente|con exclusi[oó]n)(?:\W|$))";
 
+constexpr const char* kFrenchReference =
+    R"((?:\b(?:articles?|arts?\.?|alin[eé]as?|paragraphes?|chapitres?|num[eé]ros?|n\.? ?º|litt[eé]ra|lettres?|point)\s))"
+    R"((?:\d+(?:er|[eº])?\b|\b[a-z]\)|\b[ivxlc]+\b|\b(?:et|ou|[aà]|de|du|des|la|le|premiers?|deuxi[eè]me|troisi[eè]me)\b|[\s,/.-])*)"
+    R"(|\b\d{1,2}(?:er)? (?:janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre)(?: \d{4})?)"
+    R"(|\b(?:premier|deuxi[eè]me|troisi[eè]me) (?:alin[eé]a|paragraphe))";
+constexpr const char* kFrenchException =
+    R"((?:^|\W)(?:sauf|except[eé]|exception|sans pr[eé]judice|[aà] moins que|toutefois|sous r[eé]serve|pourvu que|seulement si)(?:\W|$))";
+
 const Patterns& patterns_for(const std::string& language) {
   static const auto kByLanguage = [] {
     std::map<std::string, std::unique_ptr<Patterns>> patterns;
     patterns.emplace("en", std::make_unique<Patterns>("en", kEnglishReference, kEnglishException));
+    patterns.emplace("fr", std::make_unique<Patterns>("fr", kFrenchReference, kFrenchException));
     patterns.emplace("es", std::make_unique<Patterns>("es", kSpanishReference, kSpanishException));
     return patterns;
   }();
