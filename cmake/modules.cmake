@@ -9,10 +9,10 @@ set(LACUNA_MODULES
   "align        | text akn                                                  | "
   "taxonomy     |                                                           | serd boost re2"
   "mapping      | text akn align taxonomy                                   | "
-  "jurisdiction | akn taxonomy                                              | icu toml"
+  "jurisdiction | akn taxonomy                                              | icu toml re2"
   "coverage     | akn align taxonomy mapping jurisdiction                   | boost"
   "corpus       | text akn align taxonomy mapping jurisdiction              | "
-  "report       | text akn align taxonomy mapping jurisdiction coverage corpus | "
+  "report       | text akn align taxonomy mapping jurisdiction coverage corpus | boost"
   "render       | text akn ingest align taxonomy mapping jurisdiction coverage report    | pugixml json"
 )
 

@@ -32,7 +32,7 @@ std::string bare_number(std::string_view num) {
   if (space != std::string_view::npos) number.remove_prefix(space + 1);
   std::string bare(number);
   std::erase_if(bare, [](char c) { return c == '(' || c == ')' || c == '.' || c == ':'; });
-  return bare;
+  return bare == "premier" ? "1" : bare;  // of a French law: "Article premier"
 }
 
 /// "Disposición final cuarta": a number in words, which nobody cites as an article.

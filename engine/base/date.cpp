@@ -40,6 +40,13 @@ std::string Date::str() const {
                      static_cast<unsigned>(day_.day()));
 }
 
+Date Date::plus_months(int months) const {
+  const auto moved = day_ + std::chrono::months{months};
+  return Date(moved.ok() ? moved : moved.year() / moved.month() / std::chrono::last);
+}
+
+Date Date::month_start() const { return Date(day_.year() / day_.month() / 1); }
+
 Date Date::plus_days(int days) const { return Date(std::chrono::sys_days{day_} + std::chrono::days{days}); }
 
 }  // namespace lacuna

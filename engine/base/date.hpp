@@ -22,6 +22,12 @@ class Date {
   /// The day `days` later: the "thirtieth day after the date of deposit" of a treaty is deposit.plus_days(30).
   [[nodiscard]] Date plus_days(int days) const;
 
+  /// The same day `months` later, or the last of that month if it has no such day: "three months after".
+  [[nodiscard]] Date plus_months(int months) const;
+
+  /// The first day of its month.
+  [[nodiscard]] Date month_start() const;
+
   auto operator<=>(const Date&) const = default;
 
  private:

@@ -69,11 +69,17 @@ class Loader {
     if (const auto* file = read("mappings/treaty/reservations.tsv")) {
       treaties.reservations = jurisdiction::read_reservations(*file, treaties.instruments, diagnostics_);
     }
-    const std::string relations = "mappings/treaty/relations.tsv";
-    if (!fs::exists(library_.root / relations)) return;
-    if (const auto* file = read(relations)) {
+    if (const auto* file = read_if_there("mappings/treaty/relations.tsv")) {
       treaties.relations = jurisdiction::read_relations(*file, treaties.instruments, diagnostics_);
     }
+    if (const auto* file = read_if_there("mappings/treaty/bodies.tsv")) {
+      treaties.bodies = jurisdiction::read_bodies(*file, treaties.instruments, diagnostics_);
+    }
+  }
+
+  /// A table that a data folder may do without.
+  const SourceFile* read_if_there(const std::string& name) {
+    return fs::exists(library_.root / name) ? read(name) : nullptr;
   }
 
   void load_document(const std::string& name) {

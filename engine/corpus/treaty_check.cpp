@@ -31,6 +31,21 @@ void check_deposit(const Party& party, Diagnostics& diagnostics) {
                    "", "compare with the depositary's table; only a succession works back"});
 }
 
+/// Every row against the final clauses of its instrument. A successor is bound from another day, and so is who was a
+/// party to the convention before it was amended.
+void check_entry(const Library& library, const Party& party, Diagnostics& diagnostics) {
+  const auto& instrument = *library.treaties.find(party.instrument.str());
+  const bool by_rule = party.kind == "ratification" || party.kind == "acceptance" || party.kind == "approval" ||
+                       (party.kind == "accession" && instrument.entry && !instrument.entry->ratification_only());
+  if (!by_rule || !instrument.entry || !party.action || !party.in_force) return;
+  if (instrument.entry->allows(*party.action, *party.in_force, instrument.in_force)) return;
+  diagnostics.add(
+      {"TRE006", Severity::error, kParties, 0,
+       fmt::format("{} is bound by {} from {}; its {} of {} binds from {}", party.state.str(), party.instrument.str(),
+                   party.in_force->str(), party.kind, party.action->str(), instrument.entry->from(*party.action).str()),
+       "", "compare with the depositary's table and the final clauses; say in source which was misprinted"});
+}
+
 bool asks_for_the_other(const Relation& relation) {
   return relation.kind == RelationKind::needs_party || relation.kind == RelationKind::needs_party_or_signatory;
 }
@@ -65,7 +80,10 @@ void check_relation(const Library& library, const Relation& relation, Diagnostic
 
 void check_treaties(const Library& library, Diagnostics& diagnostics) {
   check_instruments(library, diagnostics);
-  for (const Party& party : library.treaties.parties) check_deposit(party, diagnostics);
+  for (const Party& party : library.treaties.parties) {
+    check_deposit(party, diagnostics);
+    check_entry(library, party, diagnostics);
+  }
   for (const Relation& relation : library.treaties.relations) {
     if (asks_for_the_other(relation)) check_relation(library, relation, diagnostics);
   }

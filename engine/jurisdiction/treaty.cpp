@@ -7,18 +7,14 @@
 
 namespace lacuna::jurisdiction {
 
-namespace {
-
-bool binds_on(const Party& party, Date day) {
-  const auto from = party.bound_from();
-  return from && *from <= day && (!party.until || day < *party.until);
-}
-
-}  // namespace
-
 std::optional<Date> Party::bound_from() const {
   if (in_force || kind != "succession") return in_force;
   return action;
+}
+
+bool Party::binds_on(Date day) const {
+  const auto from = bound_from();
+  return from && *from <= day && (!until || day < *until);
 }
 
 bool Reservation::stands_on(Date day) const {
@@ -56,7 +52,7 @@ BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId
     if (party.instrument != instrument.id || party.state != state) continue;
     latest = &party;
     days_unknown = days_unknown || party.kind == "denounced";
-    if (binds_on(party, day)) return {Bond::party, &party, !within};
+    if (party.binds_on(day)) return {Bond::party, &party, !within};
   }
   const bool told = within && instrument.table == PartyTable::complete && !days_unknown;
   const bool settled = told || (latest != nullptr && latest->bound_from() && day < *latest->bound_from());
@@ -66,7 +62,7 @@ BindingStatus TreatyFacts::status_of(const Instrument& instrument, const StateId
 std::size_t TreatyFacts::parties_on(const Instrument& instrument, Date day) const {
   std::set<StateId> bound;
   for (const Party& party : parties) {
-    if (party.instrument == instrument.id && binds_on(party, day)) bound.insert(party.state);
+    if (party.instrument == instrument.id && party.binds_on(day)) bound.insert(party.state);
   }
   return bound.size();
 }

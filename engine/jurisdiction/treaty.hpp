@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "base/source_file.hpp"
 #include "base/strong_id.hpp"
+#include "jurisdiction/entry_rule.hpp"
 #include "jurisdiction/state.hpp"
 
 namespace lacuna::jurisdiction {
@@ -41,6 +42,7 @@ struct Instrument {
   akn::WorkIri work;
   std::string membership;  ///< open, open-pairwise (accession binds towards those that accept it), open-by-accession,
                            ///< regional
+  std::optional<EntryRule> entry;  ///< from when it binds those who join; nothing where its clauses leave it open
   PartyTable table = PartyTable::none;
   std::optional<Date> known_to;  ///< the day to which the table of parties is known; nothing: no table
   std::string source;
@@ -51,9 +53,10 @@ struct Party {
   InstrumentId instrument;
   StateId state;
   std::optional<Date> signature;
-  std::optional<Date> action;    ///< deposit of ratification, accession …
-  std::string kind;              ///< ratification, accession, acceptance, approval, definitive-signature, participation,
-                                 ///< succession, signature-only; denounced: a former party whose days no table has
+  std::optional<Date> action;  ///< deposit of ratification, accession …
+  std::string kind;            ///< ratification, accession, acceptance, approval, definitive-signature, participation,
+                               ///< protocol-acceptance (of the protocol that amends the convention, for its parties),
+                               ///< succession, signature-only; denounced: a former party whose days no table has
   std::optional<Date> in_force;  ///< for this State
   std::optional<Date> until;     ///< denunciation takes effect
   std::string basis;             ///< source: as printed; computed: by the rule of the final clauses
@@ -62,6 +65,8 @@ struct Party {
   /// The first day on which it is bound. A successor whose day of independence the table does not have is bound at the
   /// latest from its notification (Vienna Convention on Succession of States in respect of Treaties, art. 23).
   [[nodiscard]] std::optional<Date> bound_from() const;
+
+  [[nodiscard]] bool binds_on(Date day) const;
 };
 
 enum class ReservationEffect {
@@ -101,6 +106,15 @@ struct Relation {
   std::string source;  ///< the clause
 };
 
+/// One row of bodies.tsv: a body that an instrument sets up or charges with watching over it.
+struct Body {
+  std::string name;
+  InstrumentId instrument;
+  std::string role;    ///< monitors, receives-reports, coordinates, assists
+  std::string clause;  ///< as cited: "arts 36-38"
+  std::string source;
+};
+
 /// Whether an instrument binds a State on a day. "Not known" is an answer of its own: absence of a row proves nothing
 /// after the day to which the table is known.
 enum class Bond { party, not_party, not_known };
@@ -117,6 +131,7 @@ struct TreatyFacts {
   std::vector<Party> parties;
   std::vector<Reservation> reservations;
   std::vector<Relation> relations;
+  std::vector<Body> bodies;
 
   /// By slug or abbreviation, case ignored.
   [[nodiscard]] const Instrument* find(std::string_view text) const;
@@ -150,5 +165,7 @@ struct TreatyFacts {
                                                          Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Relation> read_relations(const SourceFile& file, std::span<const Instrument> instruments,
                                                    Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Body> read_bodies(const SourceFile& file, std::span<const Instrument> instruments,
+                                            Diagnostics& diagnostics);
 
 }  // namespace lacuna::jurisdiction

@@ -13,14 +13,15 @@ namespace lacuna::jurisdiction {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kInstrumentColumns{"instrument", "abbrev",     "title",    "adopted",
-                                                              "in_force",   "depositary", "number",   "articles",
-                                                              "work",       "membership", "table",    "known_to", "source"};
+constexpr std::array<std::string_view, 14> kInstrumentColumns{
+    "instrument", "abbrev", "title",      "adopted", "in_force", "depositary", "number",
+    "articles",   "work",   "membership", "entry",   "table",    "known_to",   "source"};
 constexpr std::array<std::string_view, 9> kPartyColumns{"instrument", "state", "signature", "action", "kind",
                                                         "in_force",   "until", "basis",     "source"};
 constexpr std::array<std::string_view, 9> kReservationColumns{"instrument", "state",     "eid",    "effect", "value",
                                                               "from",       "withdrawn", "source", "note"};
 constexpr std::array<std::string_view, 4> kRelationColumns{"instrument", "relation", "other", "source"};
+constexpr std::array<std::string_view, 5> kBodyColumns{"body", "instrument", "role", "clause", "source"};
 
 /// Reads typed cells of one row and remembers whether all were good.
 class Cells {
@@ -125,12 +126,17 @@ std::vector<Instrument> read_instruments(const SourceFile& file, Diagnostics& di
                           cells.number(7),
                           {},
                           cells.text(9),
+                          EntryRule::parse(cells.text(10)),
                           PartyTable::none,
-                          cells.date(11),
-                          cells.text(12)};
-    if (const auto table = parse_table(cells.text(10))) instrument.table = *table;
-    else cells.report("TRE001", fmt::format("table \"{}\" is none of its terms", cells.text(10)),
-                      "write complete or partial, or nothing where no table is at hand");
+                          cells.date(12),
+                          cells.text(13)};
+    if (!instrument.entry && !cells.text(10).empty())
+      cells.report("TRE001", fmt::format("entry \"{}\" is no rule that is known", cells.text(10)),
+                   "write it like 30 days, 3 months, month after 3 months, same day; or nothing");
+    if (const auto table = parse_table(cells.text(11))) instrument.table = *table;
+    else
+      cells.report("TRE001", fmt::format("table \"{}\" is none of its terms", cells.text(11)),
+                   "write complete or partial, or nothing where no table is at hand");
     if ((instrument.table == PartyTable::none) != !instrument.known_to)
       cells.report("TRE001", "table and known_to go together", "write both, or neither");
     if (auto work = akn::WorkIri::parse(cells.text(8))) instrument.work = std::move(*work);
@@ -168,8 +174,8 @@ std::vector<Reservation> read_reservations(const SourceFile& file, std::span<con
     else
       cells.report("TRE001", fmt::format("effect \"{}\" is none of its terms", cells.text(3)),
                    "write excludes, modifies, interprets or declares-age");
-    reservation.value = reservation.effect == ReservationEffect::declares_age ? std::to_string(cells.number(4))
-                                                                              : cells.text(4);
+    reservation.value =
+        reservation.effect == ReservationEffect::declares_age ? std::to_string(cells.number(4)) : cells.text(4);
     reservation.from = cells.date(5);
     reservation.withdrawn = cells.text(6);
     reservation.source = cells.text(7);
@@ -187,6 +193,13 @@ std::vector<Relation> read_relations(const SourceFile& file, std::span<const Ins
       cells.report("TRE001", fmt::format("relation \"{}\" is none of its terms", cells.text(1)),
                    "write needs-party, needs-party-or-signatory, supersedes or disconnects");
     return relation;
+  });
+}
+
+std::vector<Body> read_bodies(const SourceFile& file, std::span<const Instrument> instruments,
+                              Diagnostics& diagnostics) {
+  return read_rows<Body>(file, kBodyColumns, diagnostics, [&](Cells& cells) {
+    return Body{cells.text(0), cells.instrument(1, instruments), cells.text(2), cells.text(3), cells.text(4)};
   });
 }
 

@@ -11,14 +11,6 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-constexpr std::string_view kLineEnd = "\r\n";
-
-void add_row(std::string& csv, const Row& cells) {
-  Row escaped;
-  for (const std::string& cell : cells) escaped.push_back(csv_cell(cell));
-  csv += join(escaped, ",").append(kLineEnd);
-}
-
 std::string flags_of(const report::ConceptRow& row) {
   Row names;
   for (const auto flag : row.flags) names.emplace_back(coverage::to_string(flag));
@@ -116,11 +108,17 @@ std::string csv_cell(std::string_view text) {
   return quoted + '"';
 }
 
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::vector<std::string> escaped;
+  for (const std::string& cell : cells) escaped.push_back(csv_cell(cell));
+  return join(escaped, ",") + "\r\n";
+}
+
 std::string gaps_csv(const report::GapReport& report) {
   const Row no_obligation(8);
   const Row no_evidence(14);
   std::string csv;
-  add_row(csv, kHeader);
+  csv += csv_row(kHeader);
   for (const auto& row : report.concepts) {
     const Row head = concept_cells(report, row);
     std::vector<Row> obligations;
@@ -128,8 +126,8 @@ std::string gaps_csv(const report::GapReport& report) {
     if (obligations.empty()) obligations.push_back(no_obligation);
     for (const Row& obligation : obligations) {
       for (const auto& evidence : row.evidence)
-        add_row(csv, joined(joined(head, obligation), evidence_cells(evidence)));
-      if (row.evidence.empty()) add_row(csv, joined(joined(head, obligation), no_evidence));
+        csv += csv_row(joined(joined(head, obligation), evidence_cells(evidence)));
+      if (row.evidence.empty()) csv += csv_row(joined(joined(head, obligation), no_evidence));
     }
   }
   return csv;

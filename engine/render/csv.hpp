@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/gap_report.hpp"
 
@@ -14,5 +15,8 @@ namespace lacuna::render {
 /// One cell: quoted when it must be, and with an apostrophe before a leading = + - @ or tab, so that it is never a
 /// formula.
 [[nodiscard]] std::string csv_cell(std::string_view text);
+
+/// One row with its CR LF.
+[[nodiscard]] std::string csv_row(const std::vector<std::string>& cells);
 
 }  // namespace lacuna::render

@@ -19,6 +19,8 @@ using report::ConceptRow;
 using report::GapReport;
 
 constexpr std::size_t kIndent = 2;
+constexpr std::size_t kMostCitations = 3;  ///< of one protection; `why` and the page have all
+constexpr std::size_t kMostBonds = 6;      ///< conventions that get a line each
 constexpr std::size_t kVerdictColumns = 11;
 constexpr std::size_t kConceptColumns = 28;
 
@@ -56,6 +58,25 @@ class GapsText {
     out_ += wrap(text, indent, style_, first);
   }
 
+  /// Many conventions in a paragraph: their sources stand in the page and in JSON.
+  void add_bonds_in_short(const std::vector<const report::InstrumentRow*>& rows) {
+    std::vector<std::string> bound;
+    for (const auto* row : rows) {
+      const std::string since = row->since ? " " + row->since->str() : "";
+      bound.push_back(row->abbreviation + since + (row->last_verified ? "*" : ""));
+    }
+    paragraph(join(bound, ", "), kIndent);
+    std::map<jurisdiction::Bond, std::vector<std::string>> others;
+    for (const auto& row : report_.instruments) {
+      if (!row.in_baseline) others[row.bond].push_back(row.abbreviation);
+    }
+    if (const auto& names = others[jurisdiction::Bond::not_party]; !names.empty())
+      paragraph("Not bound by " + join(names, ", "), kIndent);
+    if (const auto& names = others[jurisdiction::Bond::not_known]; !names.empty())
+      paragraph("Not known whether it is bound by " + join(names, ", "), kIndent);
+    paragraph("* bound when the table of parties ended, and presumed to be so since", kIndent);
+  }
+
   void add_head() {
     const auto rows = report_.baseline_rows();
     out_ += bold(fmt::format("{} · law as of {}", report_.state.name, report_.as_of.str()), style_) + "\n";
@@ -65,11 +86,15 @@ class GapsText {
     } else {
       paragraph(fmt::format("Against {} ({}):", baseline_words(report_.baseline), rows.size()));
     }
-    for (const auto* row : rows)
-      paragraph(fmt::format("{}, {}", row->abbreviation, bond_words(*row)), kIndent + 2, "  ");
-    for (const auto& row : report_.instruments) {
-      const bool other = !row.in_baseline && report_.baseline == report::Baseline::Kind::bound;
-      if (other) paragraph(fmt::format("{}: {}", row.abbreviation, bond_words(row)), kIndent + 2, "  ");
+    if (rows.size() > kMostBonds) {
+      add_bonds_in_short(rows);
+    } else {
+      for (const auto* row : rows)
+        paragraph(fmt::format("{}, {}", row->abbreviation, bond_words(*row)), kIndent + 2, "  ");
+      for (const auto& row : report_.instruments) {
+        const bool other = !row.in_baseline && report_.baseline == report::Baseline::Kind::bound;
+        if (other) paragraph(fmt::format("{}: {}", row.abbreviation, bond_words(row)), kIndent + 2, "  ");
+      }
     }
     add_works();
     out_ += "\n";
@@ -144,8 +169,10 @@ class GapsText {
     const auto rows = decisive(row);
     std::vector<std::string> citations;
     for (const auto* obligation : rows) {
+      if (citations.size() == kMostCitations) break;
       citations.push_back(fmt::format("{} ({})", obligation->provision.cite(), modality_words(*obligation)));
     }
+    if (rows.size() > kMostCitations) citations.push_back(fmt::format("{} more", rows.size() - kMostCitations));
     out_ += verdict_label(row.verdict, style_, kVerdictColumns) + padded(row.id.str(), kConceptColumns) +
             join(citations, ", ") + "\n";
     paragraph(row.label, kVerdictColumns);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "catch.hpp"
 #include "corpus/library.hpp"
@@ -15,6 +16,10 @@
 using namespace lacuna;
 
 namespace {
+
+/// Conventions that two readers read without seeing each other.
+constexpr std::array kReadTwice{"un-opsc-2000", "hague-intercountry-adoption-1993", "coe-trafficking-cets197-2005",
+                                "oas-traffic-minors-1994", "un-untoc-2000"};
 
 struct Readings {
   mapping::MappingSet first;
@@ -54,7 +59,7 @@ TEST_CASE("the page on agreement is what the engine prints, and no disagreement 
   Diagnostics diagnostics;
   const auto library = corpus::load(test::source_dir(), diagnostics);
   const std::string page = file_of("docs/agreement.md").text;
-  for (const char* slug : {"un-opsc-2000", "hague-intercountry-adoption-1993"}) {
+  for (const char* slug : kReadTwice) {
     CAPTURE(slug);
     const auto readings = readings_of(library, slug);
     const std::string section = render::agreement_markdown(readings.first, readings.second, readings.settlements);
@@ -66,7 +71,7 @@ TEST_CASE("the page on agreement is what the engine prints, and no disagreement 
 TEST_CASE("what ships is as the disagreements were settled") {
   Diagnostics diagnostics;
   const auto library = corpus::load(test::source_dir(), diagnostics);
-  for (const char* slug : {"un-opsc-2000", "hague-intercountry-adoption-1993"}) {
+  for (const char* slug : kReadTwice) {
     const auto readings = readings_of(library, slug);
     const auto* shipped = library.mappings_of(readings.first.work);
     REQUIRE(shipped != nullptr);

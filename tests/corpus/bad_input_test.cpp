@@ -148,7 +148,7 @@ TEST_CASE("a State bound by an instrument that asks for another, which it did no
   relate("needs");
   CHECK(library.check() ==
         "mappings/treaty/relations.tsv:2: error[TRE001]: relation \"needs\" is none of its terms\n"
-        "  help: write needs-party or needs-party-or-signatory\n");
+        "  help: write needs-party, needs-party-or-signatory, supersedes or disconnects\n");
 }
 
 TEST_CASE("a condition that the dossier does not answer is told once, and may be answered as not known") {

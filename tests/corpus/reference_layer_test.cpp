@@ -23,9 +23,13 @@ report::GapReport report_of(const corpus::Library& library, const std::string& s
   return report::build_gap_report(library, {*library.states.find(state), *Date::parse(day), {}, "test", {}});
 }
 
+/// What a text prints after a treaty: minutes of the signature, or another treaty (the First Optional Protocol after
+/// the Covenant).
+bool is_attached(const akn::Eid& eid) { return eid.str().starts_with("sched_"); }
+
 std::size_t base_units(const akn::Document& document) {
   return static_cast<std::size_t>(std::ranges::count_if(document.provisions, [](const akn::Provision& provision) {
-    return align::is_base_unit(provision) && provision.scope == akn::Scope::own;
+    return align::is_base_unit(provision) && provision.scope == akn::Scope::own && !is_attached(provision.eid);
   }));
 }
 
@@ -90,12 +94,13 @@ TEST_CASE("articles and sections of official text and digest are the same in eve
       if (!portion) CHECK(base_units(digest) == base_units(official));
       for (const auto& each : align::disagreements(digest, official)) {
         CHECK(each.kind != align::Disagreement::Kind::only_in_digest);
-        if (!portion) CHECK(each.kind != align::Disagreement::Kind::only_in_official);
+        if (each.kind == align::Disagreement::Kind::only_in_official)
+          CHECK((portion || is_attached(official.provisions[each.provision].eid)));
       }
       ++compared;
     }
   }
-  CHECK(compared == 23);
+  CHECK(compared == 51);
 }
 
 TEST_CASE("the conventions have all their articles") {
@@ -104,6 +109,10 @@ TEST_CASE("the conventions have all their articles") {
   for (const auto& instrument : library.treaties.instruments) {
     const auto expressions = library.expressions_of(instrument.work);
     CAPTURE(instrument.id.str());
+    if (instrument.id.str() == "au-acrwc-1990") {
+      CHECK(expressions.empty());  // its text is not at hand
+      continue;
+    }
     REQUIRE(expressions.size() == 1);
     CHECK(base_units(*expressions.front()) == static_cast<std::size_t>(instrument.articles));
   }

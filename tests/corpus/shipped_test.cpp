@@ -21,9 +21,14 @@ corpus::Library load() {
 
 constexpr const char* kToday = "2026-11-25";
 
-report::GapReport report_of(const corpus::Library& library, const char* state, const char* day) {
-  return report::build_gap_report(library, {*library.states.find(state), *Date::parse(day), {}, "test", {}});
+report::GapReport report_of(const corpus::Library& library, const char* state, const char* day,
+                            const report::Baseline& baseline = {}) {
+  return report::build_gap_report(library, {*library.states.find(state), *Date::parse(day), baseline, "test", {}});
 }
+
+/// The Trafficking Protocol and nothing else.
+const report::Baseline kProtocol{report::Baseline::Kind::list,
+                                 {jurisdiction::InstrumentId("un-trafficking-protocol-2000")}};
 
 /// Without the mappings of one act: what the other does alone.
 corpus::Library without(const char* work) {
@@ -58,19 +63,20 @@ TEST_CASE("the shipped corpus is valid Akoma Ntoso 3.0") {
     CAPTURE(document.file);
     CHECK(std::system(command.c_str()) == 0);
   }
-  CHECK(library.documents.size() == 19);
+  CHECK(library.documents.size() == 48);
 }
 
 TEST_CASE("the acts of 1998 and 2008 cover the acts of trafficking together, and neither does alone") {
   for (const char* id : {"acts-element", "means-not-required"}) {
     CAPTURE(id);
-    CHECK(row(report_of(load(), "IRL", "2026-01-01"), id).verdict == Verdict::covered);
-    const auto only_2008 = report_of(without("/akn/ie/act/1998/22"), "IRL", "2026-01-01");
+    CHECK(row(report_of(load(), "IRL", "2026-01-01", kProtocol), id).verdict == Verdict::covered);
+    const auto only_2008 = report_of(without("/akn/ie/act/1998/22"), "IRL", "2026-01-01", kProtocol);
     CHECK(row(only_2008, id).verdict == Verdict::partial);
     CHECK(row(only_2008, id).obligations[0].uncovered.size() == 1);
     CHECK(row(only_2008, id).obligations[0].uncovered[0].find("recruited, moved or sold for sexual exploitation") !=
           std::string::npos);
-    CHECK(row(report_of(without("/akn/ie/act/2008/8"), "IRL", "2026-01-01"), id).verdict == Verdict::partial);
+    CHECK(row(report_of(without("/akn/ie/act/2008/8"), "IRL", "2026-01-01", kProtocol), id).verdict ==
+          Verdict::partial);
   }
 }
 
@@ -127,7 +133,11 @@ TEST_CASE("enough of what law alone can give is answered") {
 TEST_CASE("every provision of the shipped law with words of its own was read") {
   const auto library = load();
   for (const auto& document : library.documents) {
-    const auto& set = *library.mappings_of(document.work);
+    if (document.file.starts_with("corpus/mandate/")) continue;  // it asks for the survey and for nothing else
+    const auto* found = library.mappings_of(document.work);
+    CAPTURE(document.title);
+    REQUIRE(found != nullptr);
+    const auto& set = *found;
     for (const auto& provision : document.provisions) {
       if (provision.own_text().empty()) continue;
       CAPTURE(document.title, provision.eid.str());

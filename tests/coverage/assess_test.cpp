@@ -38,8 +38,8 @@ class Case {
   Case& required(const std::string& limits, mapping::Modality modality = mapping::Modality::must) {
     mapping::Mapping& mapping = add(limits);
     mapping.modality = modality;
-    obligations.push_back(
-        {&library().treaties.instruments[0], &library().documents[0], 0, &mapping, false, false, "", ""});
+    obligations.push_back({&library().treaties.instruments[0], &library().documents[0], 0, &mapping, mapping.scope,
+                           false, false, "", ""});
     return *this;
   }
 

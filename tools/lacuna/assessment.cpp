@@ -31,7 +31,8 @@ std::optional<report::Baseline> parse_baseline(const corpus::Library& library, c
   return baseline;
 }
 
-/// One line per error: the reader of the report is told what is missing from it.
+}  // namespace
+
 std::vector<std::string> left_out(const Diagnostics& diagnostics) {
   std::vector<std::string> lines;
   for (const Diagnostic& each : diagnostics.sorted()) {
@@ -41,8 +42,6 @@ std::vector<std::string> left_out(const Diagnostics& diagnostics) {
   }
   return lines;
 }
-
-}  // namespace
 
 void AssessmentOptions::add_to(CLI::App& verb) {
   verb.add_option("STATE", state, "Name, alpha-2 or alpha-3 code: Ireland, IE, IRL")->required();

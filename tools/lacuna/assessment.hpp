@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "report/build.hpp"
 #include "session.hpp"
@@ -20,6 +21,9 @@ struct AssessmentOptions {
 
   void add_to(CLI::App& verb);
 };
+
+/// One line per error: the reader of a report is told what is missing from it.
+[[nodiscard]] std::vector<std::string> left_out(const Diagnostics& diagnostics);
 
 /// The State that a person named; nothing and a message with the nearest names if there is none.
 [[nodiscard]] const jurisdiction::State* find_state(const corpus::Library& library, const std::string& text);

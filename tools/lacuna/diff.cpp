@@ -9,6 +9,8 @@
 #include "expression.hpp"
 #include "render/diff_json.hpp"
 #include "render/diff_text.hpp"
+#include "render/survey_diff_text.hpp"
+#include "render/survey_json.hpp"
 #include "verbs.hpp"
 
 namespace lacuna::tool {
@@ -55,7 +57,33 @@ const akn::Document* find_law(const corpus::Library& library, const std::string&
   return kept ? &*kept : nullptr;
 }
 
+/// The survey in a folder, or nothing after a message.
+std::optional<report::SurveySnapshot> read_survey(const std::string& folder) {
+  const std::string path = (std::filesystem::path(folder) / "survey.json").string();
+  Diagnostics diagnostics;
+  const auto file = read_source(path, path, diagnostics);
+  Session::print(diagnostics, Severity::error);
+  auto snapshot = file ? render::read_survey_json(file->text) : std::nullopt;
+  if (file && !snapshot) Session::fail(path + " is no survey", "`lacuna survey -o DIR` writes one");
+  return snapshot;
+}
+
+int run_surveys(const Options& options) {
+  const auto before = read_survey(options.before);
+  const auto after = before ? read_survey(options.after) : std::nullopt;
+  if (!before || !after) return kUsage;
+  const auto diff = report::diff_surveys(*before, *after);
+  return Session::write(
+      "", options.format == "json" ? render::survey_diff_json(diff) : render::survey_diff_text(diff, Session::style()));
+}
+
+bool is_folder(const std::string& target) {
+  std::error_code error;
+  return !target.starts_with("/akn/") && std::filesystem::is_directory(target, error);
+}
+
 int run(const Session& session, const Options& options) {
+  if (is_folder(options.before) && is_folder(options.after)) return run_surveys(options);
   const auto day = Session::day("");
   if (!day) return kUsage;
   Diagnostics diagnostics;
@@ -77,7 +105,8 @@ int run(const Session& session, const Options& options) {
 
 Run add_diff(CLI::App& app, Session& session) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb = app.add_subcommand("diff", "What changed from one expression of a law to another, word by word");
+  CLI::App* verb =
+      app.add_subcommand("diff", "What changed from one expression of a law to another, or from one survey to another");
   verb->add_option("A", options->before, "The earlier one: a file, WORK@DAY, or the IRI of an expression")->required();
   verb->add_option("B", options->after, "The later one, likewise; WORK alone is the law of today")->required();
   verb->add_option("--format", options->format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
@@ -88,6 +117,8 @@ Run add_diff(CLI::App& app, Session& session) {
       "  WORK/LANG@DAY/digest              this expression and no other\n"
       "Provisions are changed, moved, added, removed, or have another number or heading; words are\n"
       "[-deleted-] and {+inserted+}. Mappings pinned to A or B are tried against B: exact, or stale.\n"
+      "If A and B are folders that `lacuna survey` wrote, the surveys are compared: which instruments came into\n"
+      "force, what each added, for how many States, and which protections stand elsewhere now.\n"
       "Exit 0 whether or not anything changed, 2 if A or B cannot be read.\n"
       "Example:\n  lacuna diff old.xml corpus/national/IRL/act-1998-22/eng@2020-05-21.xml");
   return [options, &session] { return run(session, *options); };

@@ -8,6 +8,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "corpus/labels.hpp"
+#include "corpus/reading.hpp"
 #include "verbs.hpp"
 
 namespace lacuna::tool {
@@ -45,33 +46,11 @@ std::string percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? "–" : fmt::format("{} %", part * 100 / whole);
 }
 
-/// Provisions with words of their own: those that a reader must have mapped, or marked as without protection content.
-struct Share {
-  std::size_t provisions = 0;
-  std::size_t mapped = 0;
-};
-
-/// A provision is read if it, something around it or something inside it has a row.
-Share share_of(const corpus::Library& library, const akn::Document& document) {
-  Share share;
-  const auto* set = library.mappings_of(document.work);
-  for (const auto& provision : document.provisions) {
-    if (provision.scope != akn::Scope::own || provision.own_text().empty()) continue;
-    ++share.provisions;
-    const bool read =
-        set != nullptr && std::ranges::any_of(set->mappings, [&](const mapping::Mapping& mapping) {
-          return mapping.subject.eid.contains(provision.eid) || provision.eid.contains(mapping.subject.eid);
-        });
-    if (read) ++share.mapped;
-  }
-  return share;
-}
-
 std::string list_instruments(const corpus::Library& library, Date day) {
   Table rows{{"ABBREV", "SLUG", "IN FORCE", "PARTIES", "KNOWN TO", "PROVISIONS", "READ", "TITLE"}};
   for (const auto& instrument : library.treaties.instruments) {
     const auto* document = library.expression_on(instrument.work, day);
-    const Share share = document == nullptr ? Share{} : share_of(library, *document);
+    const auto share = document == nullptr ? corpus::ReadShare{} : corpus::read_share(library, *document);
     rows.push_back({instrument.abbreviation, instrument.id.str(),
                     instrument.in_force ? instrument.in_force->str() : "–",
                     instrument.known_to ? std::to_string(library.treaties.parties_on(instrument, day)) : "not known",
@@ -90,7 +69,7 @@ std::string list_states(const corpus::Library& library, Date day) {
     if (works.empty()) rows.push_back({id.str(), name, "–", "0", "–", "no law at hand"});
     for (const akn::WorkIri& work : works) {
       const auto& document = *library.expression_on(work, day);
-      const Share share = share_of(library, document);
+      const auto share = corpus::read_share(library, document);
       rows.push_back({id.str(), name, corpus::cite_work(library, work), std::to_string(share.provisions),
                       percent(share.mapped, share.provisions), document.title});
     }

@@ -71,7 +71,8 @@ int run(int argc, char** argv) {
   const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session),  lacuna::tool::add_why(app, session),
                                lacuna::tool::add_show(app, session),  lacuna::tool::add_add(app, session),
                                lacuna::tool::add_check(app, session), lacuna::tool::add_list(app, session),
-                               lacuna::tool::add_diff(app, session),  lacuna::tool::add_agreement(app, session)};
+                               lacuna::tool::add_diff(app, session),  lacuna::tool::add_agreement(app, session),
+                               lacuna::tool::add_survey(app, session)};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     app.parse(argc, argv);
