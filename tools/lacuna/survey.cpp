@@ -8,6 +8,7 @@
 #include "assessment.hpp"
 #include "base/staged_files.hpp"
 #include "corpus/check.hpp"
+#include "render/back_test_markdown.hpp"
 #include "render/html_survey.hpp"
 #include "render/survey_csv.hpp"
 #include "render/survey_json.hpp"
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::string as_of;
   std::string output;
+  std::string back_test;
 };
 
 /// All files of the survey, together or not at all.
@@ -57,6 +59,12 @@ int run(const Session& session, const Options& options) {
   if (!library) return kUsage;
   corpus::check(*library, diagnostics);
   Session::print(diagnostics, Severity::error);
+  if (!options.back_test.empty()) {
+    const auto until = Session::day(options.back_test);
+    return until ? Session::write(options.output, render::back_test_markdown(report::back_test(*library, *day, *until)))
+                 : kUsage;
+  }
+  if (options.output.empty()) return Session::fail("no folder to write into", "lacuna survey -o DIR");
   const auto survey = report::build_survey(*library, *day, LACUNA_VERSION, left_out(diagnostics));
   return write_all(options.output, survey);
 }
@@ -68,11 +76,14 @@ Run add_survey(CLI::App& app, Session& session) {
   CLI::App* verb =
       app.add_subcommand("survey", "What all conventions require of all States: the survey of resolution 1996/26");
   verb->add_option("--as-of", options->as_of, "Instruments and parties of this day, YYYY-MM-DD (default: today)");
-  verb->add_option("-o,--output", options->output, "Folder to write into")->required();
+  verb->add_option("-o,--output", options->output, "Folder to write into");
+  verb->add_option("--back-test", options->back_test,
+                   "Instead: how the instruments adopted after --as-of and until this day met its gaps, as Markdown");
   verb->footer(
       "Writes index.html, survey.json, clauses.csv, protections.csv, years.csv, ratifications.csv, timeline.svg and\n"
       "manifest.json, the same bytes from the same inputs.\n"
-      "Example:\n  lacuna survey --as-of 1997-04-28 -o before\n  lacuna survey -o now\n  lacuna diff before now");
+      "Example:\n  lacuna survey --as-of 1997-04-28 -o before\n  lacuna survey -o now\n  lacuna diff before now\n"
+      "  lacuna survey --as-of 1997-04-28 --back-test 2000-12-31");
   return [options, &session] { return run(session, *options); };
 }
 
