@@ -14,7 +14,7 @@ bool is_first_of_month(Date day) { return day.str().ends_with("-01"); }
 }  // namespace
 
 std::optional<EntryRule> EntryRule::parse(std::string_view text) {
-  static const RE2 kForm(
+  static const RE2 form(
       R"((?:(same day)|(\d+) (days?|months?)|month after (\d+) months?|(\d+)(?:st|nd|rd|th) calendar month)( by ratification)?)");
   std::string same;
   std::string plain;
@@ -22,7 +22,7 @@ std::optional<EntryRule> EntryRule::parse(std::string_view text) {
   std::string after;
   std::string calendar;
   std::string only;
-  if (!RE2::FullMatch(text, kForm, &same, &plain, &unit, &after, &calendar, &only)) return std::nullopt;
+  if (!RE2::FullMatch(text, form, &same, &plain, &unit, &after, &calendar, &only)) return std::nullopt;
   EntryRule rule;
   rule.ratification_only_ = !only.empty();
   if (!plain.empty()) {

@@ -48,6 +48,7 @@ Json instrument_json(const report::InstrumentRow& row) {
           {"in_force", optional_date(row.since)},
           {"known_to", optional_date(row.known_to)},
           {"last_verified", row.last_verified},
+          {"pairwise", row.pairwise},
           {"in_baseline", row.in_baseline},
           {"source", row.source}};
 }

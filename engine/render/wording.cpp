@@ -32,7 +32,9 @@ std::string bond_words(const report::InstrumentRow& row) {
     case jurisdiction::Bond::party: {
       const std::string deposit = row.deposited ? fmt::format(" ({} of {})", row.kind, row.deposited->str()) : "";
       const std::string presumed = row.last_verified ? ", presumed bound since" : "";
-      return fmt::format("bound since {}{}; {}{}", row.since ? row.since->str() : "?", deposit, known, presumed);
+      const std::string towards = row.pairwise ? ", towards States that accept its accession" : "";
+      return fmt::format("bound since {}{}{}; {}{}", row.since ? row.since->str() : "?", deposit, towards, known,
+                         presumed);
     }
     case jurisdiction::Bond::not_party: {
       if (row.since) return fmt::format("not yet bound: in force for it from {}; {}", row.since->str(), known);

@@ -55,6 +55,7 @@ struct InstrumentRow {
   std::string kind;              ///< ratification, accession …
   std::optional<Date> known_to;  ///< of the table of parties
   bool last_verified = false;
+  bool pairwise = false;  ///< its accession binds only towards States that accept it
   std::string source;
   bool in_baseline = false;
 };

@@ -43,9 +43,9 @@ void apply_reservations(const corpus::Library& library, const Request& request, 
 /// Where a provision leaves the age to a declaration, the State owes what it declared and no more.
 void apply_declared_age(const corpus::Library& library, const Request& request, coverage::Obligation& obligation) {
   if (request.baseline.kind != Baseline::Kind::bound || obligation.scope.age_below == taxonomy::kAdultAge) return;
-  const auto age = library.treaties.declared_age(obligation.instrument->id, request.state.id,
-                                                 obligation.document->provisions[obligation.provision].eid,
-                                                 request.as_of);
+  const auto age =
+      library.treaties.declared_age(obligation.instrument->id, request.state.id,
+                                    obligation.document->provisions[obligation.provision].eid, request.as_of);
   if (age) obligation.scope.age_below = std::min(*age, taxonomy::kAdultAge);
 }
 
@@ -68,6 +68,7 @@ std::vector<InstrumentRow> instruments_for(const corpus::Library& library, const
       row.deposited = status.row->action;
       row.signed_on = status.row->signature;
       row.kind = status.row->kind;
+      row.pairwise = instrument.membership == "open-pairwise" && row.kind == "accession";
       row.source = status.row->source;
     }
     row.in_baseline = in_baseline(request, instrument, status.bond);
@@ -88,8 +89,8 @@ std::vector<coverage::Obligation> obligations_of(const corpus::Library& library,
     const bool asks = mapping.accepted() && mapping.object && mapping.predicate == mapping::Predicate::requires_it;
     const auto pin = mapping::pin(mapping, *document);
     if (!asks || !pin.provision) continue;
-    coverage::Obligation obligation{instrument,  document,          *pin.provision, &mapping, mapping.scope,
-                                    pin.stale(), row.last_verified, "",             ""};
+    coverage::Obligation obligation{
+        instrument, document, *pin.provision, &mapping, mapping.scope, pin.stale(), row.last_verified, "", ""};
     apply_declared_age(library, request, obligation);
     coverage::apply_conditions(obligation, dossier == library.dossiers.end() ? nullptr : &dossier->second);
     apply_reservations(library, request, obligation);

@@ -77,7 +77,9 @@ std::vector<MandateParagraph> mandate_of(const corpus::Library& library) {
   if (expressions.empty()) return paragraphs;
   for (const akn::Provision& provision : expressions.front()->provisions) {
     if (provision.num.empty()) continue;
-    paragraphs.push_back({provision.eid.str(), provision.num, provision.own_text()});
+    std::string number = provision.num;
+    std::erase(number, '.');
+    paragraphs.push_back({provision.eid.str(), std::move(number), provision.own_text()});
   }
   return paragraphs;
 }

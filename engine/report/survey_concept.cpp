@@ -13,7 +13,6 @@ namespace lacuna::report {
 namespace {
 
 using coverage::Region;
-using coverage::Tier;
 using Index = taxonomy::ConceptGraph::Index;
 
 /// Number of points of a region.
