@@ -28,7 +28,7 @@ std::string abbreviations(const Survey& survey, const report::Ratifications& row
 void add_clause(pugi::xml_node article, const Clause& clause) {
   pugi::xml_node item = element(article, "div", {{"class", "item"}});
   element(item, "h4", clause.provision.cite() + " · " + clause_modality(clause));
-  element(item, "p", fmt::format("For {}. {}.", clause.required, states_words(clause.states)));
+  element(item, "p", fmt::format("Owed: {}. Binds {}.", clause.required, states_words(clause.states)));
   pugi::xml_node figure = element(item, "figure");
   element(figure, "blockquote", clause.provision.text, {{"lang", clause.provision.language}, {"dir", "auto"}});
   element(figure, "figcaption",
@@ -51,7 +51,7 @@ void add_survey_leaf(pugi::xml_node section, const SurveyConcept& row) {
   element(article, "h3", row.notation + "  " + row.label);
   element(article, "p",
           fmt::format("{}{}. {}", row.scope_note.empty() ? "" : row.scope_note + ". ", standing_name(row.standing),
-                      row.standing == report::Standing::nowhere ? "" : states_words(row.states) + "."),
+                      row.standing == report::Standing::nowhere ? "" : "Binds " + states_words(row.states) + "."),
           {{"class", "note"}});
   if (row.first) {
     element(article, "p",
@@ -75,7 +75,9 @@ void add_ratifications(pugi::xml_node body, const Survey& survey) {
       add_table(section, "Smallest sets of further instruments",
                 {"State", "Protections bound", "Added", "Kept out by a reservation",
                  "Beyond all instruments open to all", "Not a party to", "Not known whether a party to"});
-  for (const auto& row : survey.ratifications) {
+  std::vector<report::Ratifications> by_name = survey.ratifications;
+  std::ranges::sort(by_name, {}, &report::Ratifications::name);
+  for (const auto& row : by_name) {
     pugi::xml_node line = element(rows, "tr");
     element(line, "th", row.name, {{"scope", "row"}});
     for (const std::size_t number : {row.bound, row.closed, row.reserved, row.remaining})

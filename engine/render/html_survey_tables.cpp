@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <pugixml.hpp>
 
 #include "base/strings.hpp"
@@ -79,6 +80,21 @@ void add_chapter(pugi::xml_node body, const Survey& survey, std::string_view id,
     element(line, "td", std::to_string(row.overlap), {{"class", "number"}});
     element(line, "td", join(row.missing_elements, ", "));
   }
+}
+
+/// "OPSC art. 3(1)(c) (must): producing, selling; CETS201 art. 20(1)(f) (must): accessing".
+std::string best_words(const SurveyConcept& row) {
+  std::map<std::size_t, std::vector<std::string>> elements;
+  for (const auto& best : row.best) {
+    if (best.clause) elements[*best.clause].push_back(best.element);
+  }
+  std::vector<std::string> parts;
+  for (const auto& [clause, names] : elements) {
+    const std::string named = names.front().empty() ? "" : ": " + join(names, ", ");
+    parts.push_back(
+        fmt::format("{} ({}){}", row.clauses[clause].provision.cite(), clause_modality(row.clauses[clause]), named));
+  }
+  return join(parts, "; ");
 }
 
 }  // namespace
@@ -188,14 +204,7 @@ void add_future(pugi::xml_node body, const Survey& survey) {
     pugi::xml_node details = element(element(line, "td"), "details");
     element(details, "summary", fmt::format("{} {}", row.residue.size(), row.residue.size() == 1 ? "case" : "cases"));
     for (const std::string& sentence : row.residue) element(details, "p", sentence);
-    std::vector<std::string> best;
-    for (const auto& each : row.best) {
-      if (!each.clause) continue;
-      const auto& clause = row.clauses[*each.clause];
-      best.push_back((each.element.empty() ? "" : each.element + ": ") + clause.provision.cite() + " (" +
-                     clause_modality(clause) + ")");
-    }
-    element(line, "td", join(best, "; "));
+    element(line, "td", best_words(row));
   }
 }
 

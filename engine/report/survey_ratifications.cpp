@@ -73,6 +73,14 @@ class Search {
   std::optional<Chosen> best_;
 };
 
+/// Between its parties a convention open to all has taken its place (TRAF49 28): nobody joins it any more.
+bool is_superseded(const SurveyView& view, const jurisdiction::Instrument& instrument) {
+  return std::ranges::any_of(view.library.treaties.relations, [&](const jurisdiction::Relation& relation) {
+    return relation.kind == jurisdiction::RelationKind::supersedes && relation.other == instrument.id &&
+           view.library.treaties.find(relation.instrument.str())->membership == "open";
+  });
+}
+
 Offer offer_of(const SurveyView& view, const ClausesByLeaf& clauses) {
   const std::size_t leaves = view.library.method->concepts.concepts().size();
   Offer offer{std::vector(view.instruments.size(), Leaves(leaves)),
@@ -80,7 +88,8 @@ Offer offer_of(const SurveyView& view, const ClausesByLeaf& clauses) {
   for (const auto& [leaf, sources] : clauses) {
     for (const ClauseSource& clause : sources) {
       const bool counts = clause.must() && view.in_force(clause.instrument, view.day) &&
-                          view.instruments[clause.instrument]->membership.starts_with("open");
+                          view.instruments[clause.instrument]->membership.starts_with("open") &&
+                          !is_superseded(view, *view.instruments[clause.instrument]);
       if (counts) offer.firm[clause.instrument].set(leaf);
     }
   }
