@@ -1,4 +1,5 @@
 #include "corpus/check.hpp"
+#include "corpus/lexicons.hpp"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,7 @@ int run(const Session& session, const Options& options) {
     if (!library) return kFindings;
   }
   corpus::check(*library, diagnostics);
+  const std::size_t lexicons = corpus::load_lexicons(*library, diagnostics).files;
   std::string text;
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -57,7 +59,7 @@ int run(const Session& session, const Options& options) {
     if (finding.mended) continue;
     ++(finding.severity == Severity::error ? errors : warnings);
   }
-  const std::size_t files = library->files.size() + library->layer_files.size() + library->damaged.size();
+  const std::size_t files = library->files.size() + library->layer_files.size() + library->damaged.size() + lexicons;
   text += fmt::format("{} checked: {}, {}", counted(files, "file", "files"), counted(errors, "error", "errors"),
                       counted(warnings, "warning", "warnings"));
   if (options.fix) text += fmt::format("; {} rewritten", rewritten);

@@ -1,0 +1,137 @@
+// The lexicon: what its file may say, and what is found by it where.
+#include "suggest/lexicon.hpp"
+
+#include <rapidcheck.h>
+#include <algorithm>
+
+#include "catch.hpp"
+#include "corpus/lexicons.hpp"
+#include "suggest/matcher.hpp"
+#include "support/library.hpp"
+
+using namespace lacuna;
+using suggest::EntryKind;
+
+namespace {
+
+const corpus::Library& library() {
+  static const corpus::Library kLibrary = [] {
+    Diagnostics diagnostics;
+    return corpus::load(test::source_dir(), diagnostics);
+  }();
+  return kLibrary;
+}
+
+struct Loaded {
+  suggest::Lexicon lexicon;
+  std::string findings;
+};
+
+Loaded read(const std::string& rows, const std::string& language = "en") {
+  Diagnostics diagnostics;
+  const std::string name = "mappings/lexicon/" + language + ".tsv";
+  const SourceFile file = SourceFile::from_bytes(name, "concept\tkind\ttext\tweight\n" + rows);
+  auto lexicon = suggest::read_lexicon(file, library().method->concepts, diagnostics);
+  REQUIRE(lexicon);
+  std::string findings;
+  for (const auto& each : diagnostics.sorted()) findings += to_text(each);
+  return {std::move(*lexicon), findings};
+}
+
+/// The words found in a text, in order.
+std::vector<std::string> found(const std::string& rows, const std::string& text, const std::string& language = "en") {
+  const auto loaded = read(rows, language);
+  CHECK(loaded.findings == "");
+  text::Stemmer stemmer(language);
+  suggest::Matcher matcher(loaded.lexicon);
+  std::vector<std::string> words;
+  for (const auto& each : matcher.find(suggest::tokens_of(text, stemmer)))
+    words.push_back(text.substr(each.source.begin, each.source.end - each.source.begin));
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a bad row of a lexicon is told with its line, and the rest is read") {
+  const auto loaded = read(
+      "attempt\tphrase\tattempts to commit\t3\n"
+      "atempt\tphrase\ttries\t2\n"
+      "trafficking-offence\tphrase\ttraffics\t2\n"
+      "attempt\tsentence\ttries\t2\n"
+      "attempt\tword\ttries\t4\n"
+      "attempt\tphrase\t\\btries\\b\t2\n"
+      "attempt\tphrase\ttries.{0,20}\t2\n"
+      "attempt\tphrase\tattempts to commit\t1\n");
+  CHECK(loaded.lexicon.entries.size() == 1);
+  for (const char* finding :
+       {"en.tsv:3: error[LEX002]: atempt is no protection of the taxonomy\n  help: write the id of a leaf. Did you "
+        "mean attempt?",
+        "en.tsv:4: error[LEX002]: trafficking-offence is no protection",
+        "en.tsv:5: error[LEX001]: \"sentence\" is no kind", "en.tsv:6: error[LEX001]: \"4\" is no weight",
+        "en.tsv:7: error[LEX004]: \"\\btries\\b\" has a sign of regular expressions", "en.tsv:8: error[LEX004]",
+        "en.tsv:9: error[LEX003]: the same entry as in line 2"}) {
+    CAPTURE(finding, loaded.findings);
+    CHECK(loaded.findings.find(finding) != std::string::npos);
+  }
+}
+
+TEST_CASE("words are found by their stems, in any of their forms, in a row") {
+  const std::string rows = "attempt\tphrase\tattempt to commit\t3\n";
+  CHECK(found(rows, "Whoever ATTEMPTS to commit it") == Words{"ATTEMPTS to commit"});
+  CHECK(found(rows, "an attempt, to commit it") == Words{"attempt, to commit"});
+  CHECK(found(rows, "an attempt or to commit it").empty());
+  CHECK(found("attempt\tword\ttry|attempt\t1\n", "tries and attempts") == Words{"tries", "attempts"});
+}
+
+TEST_CASE("a gap stands for up to four words, and a star for letters at an end") {
+  const std::string rows = "attempt\tphrase\tattempt … offence\t3\n";
+  CHECK(found(rows, "attempt offence") == Words{"attempt offence"});
+  CHECK(found(rows, "attempt at a very grave offence") == Words{"attempt at a very grave offence"});
+  CHECK(found(rows, "attempt at a very grave and odious offence").empty());
+  CHECK(found("acts-element\tword\ttraffick*\t2\n", "antitrafficking traffickers") == Words{"traffickers"});
+  CHECK(found("acts-element\tword\t*handel\t2\n", "Menschenhandel Handelsrecht", "de") == Words{"Menschenhandel"});
+}
+
+TEST_CASE("every script is matched, and the offsets are those of the source") {
+  CHECK(found("acts-element\tphrase\t拐卖儿童\t3\n", "对拐卖妇女、拐卖儿童的", "zh") == Words{"拐卖儿童"});
+  CHECK(found("acts-element\tphrase\t儿童…系指\t3\n", "“儿童”系指任何人", "zh") == Words{"儿童”系指"});
+  CHECK(found("acts-element\tword\tاتجار\t3\n", "يعاقب على الاتجار بالأشخاص", "ar") == Words{"الاتجار"});
+  CHECK(found("acts-element\tphrase\tторговля детьми\t3\n", "Торговлю детьми", "ru") == Words{"Торговлю детьми"});
+}
+
+TEST_CASE("whatever the text, what is found stands in it where it is said to stand") {
+  const auto loaded = read("attempt\tphrase\tattempt … offence\t3\nattempt\tword\ttraffic*\t1\nattempt\tword\t卖\t1\n");
+  text::Stemmer stemmer("en");
+  suggest::Matcher matcher(loaded.lexicon);
+  rc::prop("spans lie in the text, in order, on whole characters", [&] {
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "attempt", "offence", " ", "trafficking", "卖", "é", "½", "العربية", "<b>", "\n", "an", "ﬁ"));
+    std::string text;
+    for (const auto& piece : pieces) text += piece;
+    for (const auto& each : matcher.find(suggest::tokens_of(text, stemmer))) {
+      RC_ASSERT(each.source.begin < each.source.end);
+      RC_ASSERT(each.source.end <= text.size());
+      RC_ASSERT((static_cast<unsigned char>(text[each.source.begin]) & 0xC0U) != 0x80U);
+      RC_ASSERT(each.source.end == text.size() || (static_cast<unsigned char>(text[each.source.end]) & 0xC0U) != 0x80U);
+    }
+  });
+}
+
+TEST_CASE("the shipped lexicons are clean, and have every protection") {
+  Diagnostics diagnostics;
+  const auto lexicons = corpus::load_lexicons(library(), diagnostics);
+  std::string findings;
+  for (const auto& each : diagnostics.sorted()) findings += to_text(each);
+  CHECK(findings == "");
+  CHECK(lexicons.model);
+  for (const auto& [language, lexicon] : lexicons.by_language) {
+    std::set<taxonomy::ConceptGraph::Index> leaves;
+    for (const auto& entry : lexicon.entries) {
+      if (entry.kind != EntryKind::negative) leaves.insert(entry.leaf);
+    }
+    CAPTURE(language);
+    CHECK(leaves.size() == 131);
+  }
+}
