@@ -68,11 +68,11 @@ int run(int argc, char** argv) {
       ->allow_extra_args(false);
   app.require_subcommand(1);
   app.fallthrough();
-  const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session),  lacuna::tool::add_why(app, session),
-                               lacuna::tool::add_show(app, session),  lacuna::tool::add_add(app, session),
-                               lacuna::tool::add_check(app, session), lacuna::tool::add_list(app, session),
-                               lacuna::tool::add_diff(app, session),  lacuna::tool::add_agreement(app, session),
-                               lacuna::tool::add_survey(app, session)};
+  const std::vector<Run> verbs{lacuna::tool::add_gaps(app, session),   lacuna::tool::add_why(app, session),
+                               lacuna::tool::add_show(app, session),   lacuna::tool::add_add(app, session),
+                               lacuna::tool::add_check(app, session),  lacuna::tool::add_list(app, session),
+                               lacuna::tool::add_diff(app, session),   lacuna::tool::add_agreement(app, session),
+                               lacuna::tool::add_survey(app, session), lacuna::tool::add_suggest(app, session)};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     app.parse(argc, argv);

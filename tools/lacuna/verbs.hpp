@@ -23,5 +23,6 @@ Run add_list(CLI::App& app, Session& session);
 Run add_diff(CLI::App& app, Session& session);
 Run add_agreement(CLI::App& app, Session& session);
 Run add_survey(CLI::App& app, Session& session);
+Run add_suggest(CLI::App& app, Session& session);
 
 }  // namespace lacuna::tool

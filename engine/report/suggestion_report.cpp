@@ -1,0 +1,141 @@
+#include "report/suggestion_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "akn/citation.hpp"
+#include "align/locate.hpp"
+#include "corpus/labels.hpp"
+#include "report/provision_text.hpp"
+#include "text/language.hpp"
+
+namespace lacuna::report {
+
+namespace {
+
+using Index = taxonomy::ConceptGraph::Index;
+
+/// Accepted provisions of a language: of official texts where they are at hand, else of the summaries.
+std::vector<suggest::Example> examples_in(const corpus::Library& library, const std::string& language) {
+  std::vector<suggest::Example> examples;
+  std::set<std::string> taken;
+  const auto add = [&](const akn::Document& document) {
+    const auto found = text::find_language(document.language);
+    const auto* set = library.mappings_of(document.work);
+    if (!found || found->alpha2 != language || set == nullptr || !taken.insert(document.work.str()).second) return;
+    auto more = suggest::examples_of(document, *set, library.method->concepts);
+    std::ranges::move(more, std::back_inserter(examples));
+  };
+  for (const akn::Document& document : library.official) add(document);
+  for (const akn::Document& document : library.documents) add(document);
+  return examples;
+}
+
+/// What persons said of a document's provisions before.
+struct Decisions {
+  std::set<std::pair<std::string, taxonomy::ConceptId>> accepted;  ///< by eId
+  std::set<std::pair<std::string, taxonomy::ConceptId>> rejected;  ///< by hash of the words
+  std::set<std::string> read;                                      ///< eIds
+};
+
+Decisions decisions_on(const corpus::Library& library, const akn::WorkIri& work) {
+  Decisions decisions;
+  for (const mapping::MappingSet& set : library.mappings) {
+    for (const mapping::Mapping& mapping : set.mappings) {
+      if (mapping.negated && mapping.object) decisions.rejected.emplace(mapping.sha256, *mapping.object);
+      if (set.work != work || !mapping.accepted()) continue;
+      decisions.read.insert(mapping.subject.eid.str());
+      if (mapping.object) decisions.accepted.emplace(mapping.subject.eid.str(), *mapping.object);
+    }
+  }
+  return decisions;
+}
+
+/// Turns the suggestions for one provision into rows.
+class Rows {
+ public:
+  Rows(const corpus::Library& library, const suggest::Suggester& suggester, const Decisions& decisions)
+      : library_(library), suggester_(suggester), decisions_(decisions) {}
+
+  SuggestedProvision row(const akn::Document& document, std::size_t place,
+                         const std::vector<suggest::Suggestion>& suggestions) const {
+    const akn::Provision& provision = document.provisions[place];
+    SuggestedProvision row{provision.eid.str(),
+                           akn::cite(document, place),
+                           provision.heading,
+                           provision.own_text(),
+                           decisions_.read.contains(provision.eid.str()),
+                           {}};
+    const suggest::Fields fields = suggest::fields_of(document, place);
+    const std::string hash = align::fingerprint_of(document, place);
+    for (const suggest::Suggestion& each : suggestions) {
+      const taxonomy::Concept& leaf = library_.method->concepts.at(each.leaf);
+      const bool decided =
+          decisions_.accepted.contains({row.eid, leaf.id}) || decisions_.rejected.contains({hash, leaf.id});
+      if (!decided) row.suggestions.push_back(concept_of(leaf, each, fields));
+    }
+    return row;
+  }
+
+ private:
+  SuggestedConcept concept_of(const taxonomy::Concept& leaf, const suggest::Suggestion& suggestion,
+                              const suggest::Fields& fields) const {
+    SuggestedConcept row{leaf.id, leaf.label, suggestion.probability, suggest::tier_of(suggestion.probability), {}, {}};
+    for (const suggest::Evidence& each : suggestion.evidence) {
+      const std::string& field = each.field == suggest::Field::own       ? fields.own
+                                 : each.field == suggest::Field::heading ? fields.heading
+                                                                         : fields.context;
+      row.evidence.push_back({each.field, field.substr(each.source.begin, each.source.end - each.source.begin),
+                              each.source, suggester_.lexicon()->entries[each.entry].text});
+    }
+    if (suggestion.like) row.like = cite(suggester_.example(*suggestion.like));
+    return row;
+  }
+
+  std::string cite(const suggest::Example& example) const {
+    const auto work = akn::WorkIri::parse(example.work);
+    if (!work) return {};
+    const std::string law = corpus::cite_work(library_, *work);
+    const auto expressions = library_.expressions_of(*work);
+    const auto eid = akn::Eid::parse(example.eid);
+    const auto place = expressions.empty() || !eid ? std::nullopt : expressions.front()->find(*eid);
+    return law + " " + (place ? akn::cite(*expressions.front(), *place) : example.eid);
+  }
+
+  const corpus::Library& library_;
+  const suggest::Suggester& suggester_;
+  const Decisions& decisions_;
+};
+
+}  // namespace
+
+std::optional<SuggestionReport> suggest_for(const corpus::Library& library, const corpus::Lexicons& lexicons,
+                                            const akn::Document& document, double least, std::size_t most) {
+  if (!lexicons.model) return std::nullopt;
+  const auto language = text::find_language(document.language);
+  SuggestionReport report{document.work.str(),
+                          title_of_work(library, document),
+                          document.expression,
+                          language ? language->alpha2 : document.language,
+                          {},
+                          {}};
+  const auto lexicon = lexicons.by_language.find(report.language);
+  const bool has_lexicon = lexicon != lexicons.by_language.end();
+  suggest::Suggester suggester(report.language, has_lexicon ? &lexicon->second : nullptr,
+                               examples_in(library, report.language), *lexicons.model);
+  if (!has_lexicon)
+    report.notes.push_back(
+        fmt::format("there is no lexicon of \"{}\": only accepted provisions speak", report.language));
+  if (suggester.examples() == 0)
+    report.notes.push_back(
+        fmt::format("no provision in \"{}\" was accepted yet: only the lexicon speaks", report.language));
+  const Decisions decisions = decisions_on(library, document.work);
+  const Rows rows(library, suggester, decisions);
+  for (const auto& [place, suggestions] : suggester.suggest(document, least, most))
+    report.provisions.push_back(rows.row(document, place, suggestions));
+  return report;
+}
+
+}  // namespace lacuna::report
