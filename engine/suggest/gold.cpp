@@ -53,7 +53,7 @@ std::optional<std::size_t> find_number(const akn::Document& document, const std:
     for (std::size_t i = 0; i < document.provisions.size(); ++i) {
       const akn::Provision& provision = document.provisions[i];
       const bool is_unit = provision.kind == "article" || provision.kind == "section";
-      if (is_unit == unit && number_of(provision.eid) == wanted) return i;
+      if (is_unit == unit && text::normalise(number_of(provision.eid)).text == wanted) return i;
     }
   }
   return std::nullopt;

@@ -35,7 +35,7 @@ xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta><
 </FRBRManifestation></identification></meta><body><section eId="sec_2"><num>2</num>
 <subsection eId="sec_2__subsec_1"><num>(1)</num><content><p>One.</p></content></subsection>
 <subsection eId="sec_2__subsec_2"><num>(2)</num><content><p>Two.</p></content></subsection></section>
-<section eId="sec_2a"><num>2A</num><content><p>Three.</p></content></section></body></act></akomaNtoso>)"),
+<section eId="sec_2A"><num>2A</num><content><p>Three.</p></content></section></body></act></akomaNtoso>)"),
                              diagnostics);
   REQUIRE(documents.size() == 1);
   return std::move(documents.front());
@@ -61,7 +61,7 @@ Result rank(const std::string& gold, const std::string& labels = "") {
        {suggestion("attempt", 0.9), suggestion("extradition", 0.2)}},
       {*document.find(*akn::Eid::parse("sec_2__subsec_2")),
        {suggestion("extradition", 0.4), suggestion("attempt", 0.3)}},
-      {*document.find(*akn::Eid::parse("sec_2a")), {suggestion("training", 0.8)}}};
+      {*document.find(*akn::Eid::parse("sec_2A")), {suggestion("training", 0.8)}}};
   Result result{rank_gold(document, suggestions, *rows, table, concepts(), "gold.tsv", diagnostics), ""};
   for (const auto& each : diagnostics.sorted()) result.findings += to_text(each);
   return result;
