@@ -136,7 +136,7 @@ Counts sum_of(const std::map<Index, Counts>& counts) {
 
 using Statistic = std::function<double(std::span<const Ranked* const>)>;
 
-Statistic mean_of(std::function<double(const Ranked&)> each) {
+Statistic mean_of(const std::function<double(const Ranked&)>& each) {
   return [each](std::span<const Ranked* const> ranked) {
     double sum = 0;
     for (const Ranked* one : ranked) sum += each(*one);

@@ -31,7 +31,7 @@ std::map<akn::Eid, Labels> labels_of(const mapping::MappingSet& set, const taxon
   }
   for (auto& [eid, labels] : all) {
     std::erase_if(labels.mentions,
-                  [&](Index leaf) { return std::ranges::find(labels.firm, leaf) != labels.firm.end(); });
+                  [&firm = labels.firm](Index leaf) { return std::ranges::find(firm, leaf) != firm.end(); });
   }
   return all;
 }

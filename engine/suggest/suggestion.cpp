@@ -33,7 +33,7 @@ std::vector<Suggestion> rank(const Model& model, const std::map<taxonomy::Concep
   return ranked;
 }
 
-Suggester::Suggester(std::string language, const Lexicon* lexicon, std::vector<Example> examples, Model model)
+Suggester::Suggester(const std::string& language, const Lexicon* lexicon, std::vector<Example> examples, Model model)
     : lexicon_(lexicon),
       examples_(std::move(examples)),
       stemmer_(language),

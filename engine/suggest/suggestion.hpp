@@ -33,7 +33,7 @@ struct Suggestion {
 class Suggester {
  public:
   /// `lexicon` may be missing, and `examples` empty: then the other alone speaks.
-  Suggester(std::string language, const Lexicon* lexicon, std::vector<Example> examples, Model model);
+  Suggester(const std::string& language, const Lexicon* lexicon, std::vector<Example> examples, Model model);
 
   /// Suggestions for every provision of a document with words of its own, by place; examples of the document's own work
   /// do not count. Protections of less than `least` are left out, and all but the first `most`.
