@@ -60,7 +60,7 @@ class Rows {
       : library_(library), suggester_(suggester), decisions_(decisions) {}
 
   SuggestedProvision row(const akn::Document& document, std::size_t place,
-                         const std::vector<suggest::Suggestion>& suggestions) const {
+                         const std::vector<suggest::Suggestion>& suggestions, std::size_t most) const {
     const akn::Provision& provision = document.provisions[place];
     SuggestedProvision row{provision.eid.str(),
                            akn::cite(document, place),
@@ -71,6 +71,7 @@ class Rows {
     const suggest::Fields fields = suggest::fields_of(document, place);
     const std::string hash = align::fingerprint_of(document, place);
     for (const suggest::Suggestion& each : suggestions) {
+      if (row.suggestions.size() == most) break;
       const taxonomy::Concept& leaf = library_.method->concepts.at(each.leaf);
       const bool decided =
           decisions_.accepted.contains({row.eid, leaf.id}) || decisions_.rejected.contains({hash, leaf.id});
@@ -133,8 +134,8 @@ std::optional<SuggestionReport> suggest_for(const corpus::Library& library, cons
         fmt::format("no provision in \"{}\" was accepted yet: only the lexicon speaks", report.language));
   const Decisions decisions = decisions_on(library, document.work);
   const Rows rows(library, suggester, decisions);
-  for (const auto& [place, suggestions] : suggester.suggest(document, least, most))
-    report.provisions.push_back(rows.row(document, place, suggestions));
+  for (const auto& [place, suggestions] : suggester.suggest(document, least))
+    report.provisions.push_back(rows.row(document, place, suggestions, most));
   return report;
 }
 

@@ -29,6 +29,10 @@ void level(Measured& measured) {
     at(measured, static_cast<Feature>(feature)) = std::log1p(at(measured, static_cast<Feature>(feature)));
 }
 
+double phrases_of(Measured& measured) {
+  return at(measured, Feature::phrases_own) + at(measured, Feature::phrases_heading);
+}
+
 }  // namespace
 
 std::string_view name_of(Feature feature) {
@@ -42,47 +46,48 @@ std::string_view name_of(Feature feature) {
 std::map<Index, Measured> Measure::measure(const Fields& fields, const Damping& damping,
                                            const std::string& left_out) const {
   std::map<Index, Measured> all;
-  if (matcher_ != nullptr) {
-    for (const auto& [field, words] : {std::pair{Field::own, &fields.own}, std::pair{Field::heading, &fields.heading},
-                                       std::pair{Field::context, &fields.context}}) {
-      std::set<std::size_t> counted;
-      for (const Found& found : matcher_->find(tokens_of(*words, stemmer_))) {
-        const Entry& entry = matcher_->lexicon().entries[found.entry];
-        Measured& measured = all[entry.leaf];
-        if (entry.kind != EntryKind::negative) measured.evidence.push_back({field, found.entry, found.source});
-        if (!counted.insert(found.entry).second) continue;
-        at(measured, feature_for(entry.kind, field)) += entry.weight * (damping.empty() ? 1 : damping[found.entry]);
-      }
-    }
-  }
-  double most = 0;
-  for (auto& [leaf, measured] : all) {
-    level(measured);
-    most = std::max(most, at(measured, Feature::phrases_own) + at(measured, Feature::phrases_heading));
-  }
-  for (auto& [leaf, measured] : all) {
-    if (most > 0)
-      at(measured, Feature::share) =
-          (at(measured, Feature::phrases_own) + at(measured, Feature::phrases_heading)) / most;
-  }
-  if (profile_ != nullptr && !profile_->empty()) {
-    const auto near = profile_->nearest(fields, stemmer_, left_out);
-    double nearest = 0;
-    for (const auto& [leaf, nearness] : near) nearest = std::max(nearest, nearness.first);
-    for (const auto& [leaf, nearness] : near) {
-      Measured& measured = all[leaf];
-      at(measured, Feature::nearest) = nearness.first;
-      at(measured, Feature::next_nearest) = nearness.next;
-      at(measured, Feature::nearest_share) = nearness.first / nearest;
-      measured.like = nearness.example;
-    }
-  }
+  if (matcher_ != nullptr) add_words(fields, damping, all);
+  if (profile_ != nullptr && !profile_->empty()) add_neighbours(fields, left_out, all);
   for (auto& [leaf, measured] : all) {
     const double prior = profile_ == nullptr ? 0.01 : profile_->prior(leaf, left_out);
     at(measured, Feature::constant) = 1;
     at(measured, Feature::prior) = std::log(prior / (1 - std::min(prior, 0.99)));
   }
   return all;
+}
+
+void Measure::add_words(const Fields& fields, const Damping& damping, std::map<Index, Measured>& all) const {
+  for (const auto& [field, words] : {std::pair{Field::own, &fields.own}, std::pair{Field::heading, &fields.heading},
+                                     std::pair{Field::context, &fields.context}}) {
+    std::set<std::size_t> counted;
+    for (const Found& found : matcher_->find(tokens_of(*words, stemmer_))) {
+      const Entry& entry = matcher_->lexicon().entries[found.entry];
+      Measured& measured = all[entry.leaf];
+      if (entry.kind != EntryKind::negative) measured.evidence.push_back({field, found.entry, found.source});
+      if (!counted.insert(found.entry).second) continue;
+      at(measured, feature_for(entry.kind, field)) += entry.weight * (damping.empty() ? 1 : damping[found.entry]);
+    }
+  }
+  double most = 0;
+  for (auto& [leaf, measured] : all) {
+    level(measured);
+    most = std::max(most, phrases_of(measured));
+  }
+  if (most == 0) return;
+  for (auto& [leaf, measured] : all) at(measured, Feature::share) = phrases_of(measured) / most;
+}
+
+void Measure::add_neighbours(const Fields& fields, const std::string& left_out, std::map<Index, Measured>& all) const {
+  const auto near = profile_->nearest(fields, stemmer_, left_out);
+  double nearest = 0;
+  for (const auto& [leaf, nearness] : near) nearest = std::max(nearest, nearness.first);
+  for (const auto& [leaf, nearness] : near) {
+    Measured& measured = all[leaf];
+    at(measured, Feature::nearest) = nearness.first;
+    at(measured, Feature::next_nearest) = nearness.next;
+    at(measured, Feature::nearest_share) = nearness.first / nearest;
+    measured.like = nearness.example;
+  }
 }
 
 Damping Measure::damping_of(const std::vector<Fields>& provisions) const {

@@ -66,6 +66,11 @@ class Measure {
   [[nodiscard]] Damping damping_of(const std::vector<Fields>& provisions) const;
 
  private:
+  using ByLeaf = std::map<taxonomy::ConceptGraph::Index, Measured>;
+
+  void add_words(const Fields& fields, const Damping& damping, ByLeaf& all) const;
+  void add_neighbours(const Fields& fields, const std::string& left_out, ByLeaf& all) const;
+
   Matcher* matcher_;
   const Profile* profile_;
   text::Stemmer& stemmer_;

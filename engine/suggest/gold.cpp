@@ -46,9 +46,8 @@ std::string_view number_of(const akn::Eid& eid) {
 /// what stands inside them.
 std::optional<std::size_t> find_number(const akn::Document& document, const std::string& number) {
   const std::string wanted = text::normalise(number).text;
-  for (std::size_t i = 0; i < document.provisions.size(); ++i) {
-    if (document.provisions[i].eid.str() == number) return i;
-  }
+  const auto eid = akn::Eid::parse(number);
+  if (const auto found = eid ? document.find(*eid) : std::nullopt) return found;
   for (const bool unit : {true, false}) {
     for (std::size_t i = 0; i < document.provisions.size(); ++i) {
       const akn::Provision& provision = document.provisions[i];

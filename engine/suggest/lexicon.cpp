@@ -71,7 +71,7 @@ class Reader {
       return report(row, "LEX004", fmt::format("\"{}\" has a sign of regular expressions", row.cells[2]),
                     "write words; | parts forms, * stands at an end of a word, … for words in between");
     const auto [first, fresh] =
-        seen_.try_emplace(join(row.cells, "\t").substr(0, join(row.cells, "\t").size() - 2), row.line);
+        seen_.try_emplace(fmt::format("{}\t{}\t{}", row.cells[0], row.cells[1], row.cells[2]), row.line);
     if (!fresh)
       return report(row, "LEX003", fmt::format("the same entry as in line {}", first->second), "keep one of them");
     Entry entry{*leaf, *kind, weight[0] - '0', steps_of(row.cells[2]), row.cells[2], row.line};

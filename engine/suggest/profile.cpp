@@ -27,6 +27,10 @@ std::map<std::string, double> counts_of(const Fields& fields, text::Stemmer& ste
 Profile::Profile(std::span<const Example> examples, text::Stemmer& stemmer) : examples_(examples) {
   std::vector<double> documents;
   for (const Example& example : examples_) {
+    for (Counts* counts : {&all_, &by_work_[example.work]}) {
+      counts->examples += 1;
+      for (const auto leaf : example.firm) counts->with[leaf] += 1;
+    }
     for (const auto& [term, count] : counts_of(example.fields, stemmer)) {
       const auto [found, fresh] = terms_.try_emplace(term, terms_.size());
       if (fresh) documents.push_back(0);
@@ -78,15 +82,16 @@ std::unordered_map<taxonomy::ConceptGraph::Index, Nearness> Profile::nearest(con
   return near;
 }
 
+double Profile::Counts::of(taxonomy::ConceptGraph::Index leaf) const {
+  const auto found = with.find(leaf);
+  return found == with.end() ? 0 : found->second;
+}
+
 double Profile::prior(taxonomy::ConceptGraph::Index leaf, const std::string& left_out) const {
-  double all = 1;
-  double with = 1;
-  for (const Example& example : examples_) {
-    if (example.work == left_out) continue;
-    all += 1;
-    if (std::ranges::find(example.firm, leaf) != example.firm.end()) with += 1;
-  }
-  return with / all;
+  const auto found = by_work_.find(left_out);
+  static const Counts kNone;
+  const Counts& without = found == by_work_.end() ? kNone : found->second;
+  return (1 + all_.of(leaf) - without.of(leaf)) / (1 + all_.examples - without.examples);
 }
 
 }  // namespace lacuna::suggest

@@ -31,15 +31,23 @@ class Profile {
   /// Share of the examples that have a protection, one more in each than there is.
   [[nodiscard]] double prior(taxonomy::ConceptGraph::Index leaf, const std::string& left_out = {}) const;
 
-  [[nodiscard]] const Example& example(std::size_t place) const { return examples_[place]; }
   [[nodiscard]] bool empty() const { return examples_.empty(); }
 
  private:
+  /// Examples, and how many of them have a protection.
+  struct Counts {
+    double examples = 0;
+    std::unordered_map<taxonomy::ConceptGraph::Index, double> with;
+    [[nodiscard]] double of(taxonomy::ConceptGraph::Index leaf) const;
+  };
+
   using Vector = std::vector<std::pair<std::size_t, double>>;  ///< by term, of length one
 
   [[nodiscard]] Vector vector_of(const Fields& fields, text::Stemmer& stemmer) const;
 
   std::span<const Example> examples_;
+  Counts all_;
+  std::unordered_map<std::string, Counts> by_work_;
   std::unordered_map<std::string, std::size_t> terms_;
   std::vector<double> rarity_;                                         ///< by term
   std::vector<std::vector<std::pair<std::size_t, double>>> postings_;  ///< by term: examples and their weights

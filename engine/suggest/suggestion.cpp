@@ -41,8 +41,7 @@ Suggester::Suggester(const std::string& language, const Lexicon* lexicon, std::v
       profile_(examples_, stemmer_),
       model_(model) {}
 
-std::map<std::size_t, std::vector<Suggestion>> Suggester::suggest(const akn::Document& document, double least,
-                                                                  std::size_t most) {
+std::map<std::size_t, std::vector<Suggestion>> Suggester::suggest(const akn::Document& document, double least) {
   std::map<std::size_t, Fields> fields;
   std::vector<Fields> all;
   for (std::size_t i = 0; i < document.provisions.size(); ++i) {
@@ -55,7 +54,6 @@ std::map<std::size_t, std::vector<Suggestion>> Suggester::suggest(const akn::Doc
   for (const auto& [place, each] : fields) {
     auto ranked = rank(model_, measure.measure(each, damping, document.work.str()));
     std::erase_if(ranked, [&](const Suggestion& suggestion) { return suggestion.probability < least; });
-    if (ranked.size() > most) ranked.resize(most);
     suggestions.emplace(place, std::move(ranked));
   }
   return suggestions;

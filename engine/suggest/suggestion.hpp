@@ -36,9 +36,8 @@ class Suggester {
   Suggester(const std::string& language, const Lexicon* lexicon, std::vector<Example> examples, Model model);
 
   /// Suggestions for every provision of a document with words of its own, by place; examples of the document's own work
-  /// do not count. Protections of less than `least` are left out, and all but the first `most`.
-  [[nodiscard]] std::map<std::size_t, std::vector<Suggestion>> suggest(const akn::Document& document, double least,
-                                                                       std::size_t most);
+  /// do not count. Protections of less than `least` are left out.
+  [[nodiscard]] std::map<std::size_t, std::vector<Suggestion>> suggest(const akn::Document& document, double least);
 
   [[nodiscard]] const Lexicon* lexicon() const { return lexicon_; }
   [[nodiscard]] const Example& example(std::size_t place) const { return examples_.at(place); }

@@ -10,21 +10,14 @@ using namespace lacuna;
 
 namespace {
 
-const corpus::Library& library() {
-  static const corpus::Library kLibrary = [] {
-    Diagnostics diagnostics;
-    return corpus::load(test::source_dir(), diagnostics);
-  }();
-  return kLibrary;
-}
-
 report::GapReport report_of(const char* state, const report::Baseline& baseline = {}) {
-  return report::build_gap_report(library(),
-                                  {*library().states.find(state), *Date::parse("2026-01-01"), baseline, "test", {}});
+  return report::build_gap_report(
+      test::shipped_library(),
+      {*test::shipped_library().states.find(state), *Date::parse("2026-01-01"), baseline, "test", {}});
 }
 
 report::Baseline only(const char* instrument) {
-  return {report::Baseline::Kind::list, {library().treaties.find(instrument)->id}};
+  return {report::Baseline::Kind::list, {test::shipped_library().treaties.find(instrument)->id}};
 }
 
 std::vector<report::ObligationRow> asked(const report::GapReport& report, const char* id, const char* instrument) {

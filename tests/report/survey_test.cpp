@@ -14,15 +14,9 @@ using report::Standing;
 
 namespace {
 
-const corpus::Library& library() {
-  static const corpus::Library kLibrary = [] {
-    Diagnostics diagnostics;
-    return corpus::load(test::source_dir(), diagnostics);
-  }();
-  return kLibrary;
+report::Survey survey_of(const char* day) {
+  return report::build_survey(test::shipped_library(), *Date::parse(day), "test", {});
 }
-
-report::Survey survey_of(const char* day) { return report::build_survey(library(), *Date::parse(day), "test", {}); }
 
 const report::Survey& before() {
   static const report::Survey kSurvey = survey_of("1997-04-28");

@@ -11,13 +11,7 @@ using namespace lacuna::suggest;
 
 namespace {
 
-const taxonomy::ConceptGraph& concepts() {
-  static const corpus::Library kLibrary = [] {
-    Diagnostics diagnostics;
-    return corpus::load(test::source_dir(), diagnostics);
-  }();
-  return kLibrary.method->concepts;
-}
+const taxonomy::ConceptGraph& concepts() { return test::shipped_library().method->concepts; }
 
 taxonomy::ConceptGraph::Index leaf(const char* id) { return *concepts().find(taxonomy::ConceptId(id)); }
 

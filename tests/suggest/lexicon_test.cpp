@@ -15,14 +15,6 @@ using suggest::EntryKind;
 
 namespace {
 
-const corpus::Library& library() {
-  static const corpus::Library kLibrary = [] {
-    Diagnostics diagnostics;
-    return corpus::load(test::source_dir(), diagnostics);
-  }();
-  return kLibrary;
-}
-
 struct Loaded {
   suggest::Lexicon lexicon;
   std::string findings;
@@ -32,7 +24,7 @@ Loaded read(const std::string& rows, const std::string& language = "en") {
   Diagnostics diagnostics;
   const std::string name = "mappings/lexicon/" + language + ".tsv";
   const SourceFile file = SourceFile::from_bytes(name, "concept\tkind\ttext\tweight\n" + rows);
-  auto lexicon = suggest::read_lexicon(file, library().method->concepts, diagnostics);
+  auto lexicon = suggest::read_lexicon(file, test::shipped_library().method->concepts, diagnostics);
   REQUIRE(lexicon);
   std::string findings;
   for (const auto& each : diagnostics.sorted()) findings += to_text(each);
@@ -122,11 +114,12 @@ TEST_CASE("whatever the text, what is found stands in it where it is said to sta
 
 TEST_CASE("the shipped lexicons are clean, and have every protection") {
   Diagnostics diagnostics;
-  const auto lexicons = corpus::load_lexicons(library(), diagnostics);
+  const auto lexicons = corpus::load_lexicons(test::shipped_library(), diagnostics);
   std::string findings;
   for (const auto& each : diagnostics.sorted()) findings += to_text(each);
   CHECK(findings == "");
   CHECK(lexicons.model);
+  CHECK(lexicons.by_language.size() == 9);
   for (const auto& [language, lexicon] : lexicons.by_language) {
     std::set<taxonomy::ConceptGraph::Index> leaves;
     for (const auto& entry : lexicon.entries) {

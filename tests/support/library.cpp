@@ -40,6 +40,14 @@ std::string take(const fs::path& file) {
 
 fs::path source_dir() { return LACUNA_SOURCE_DIR; }
 
+const corpus::Library& shipped_library() {
+  static const corpus::Library kLibrary = [] {
+    Diagnostics diagnostics;
+    return corpus::load(source_dir(), diagnostics);
+  }();
+  return kLibrary;
+}
+
 TemporaryLibrary::TemporaryLibrary() : root_(temporary("library")) {
   fs::copy(source_dir() / "tests" / "data" / "small", root_, fs::copy_options::recursive);
 }

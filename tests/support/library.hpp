@@ -14,6 +14,9 @@ namespace lacuna::test {
 /// The project's own folder.
 [[nodiscard]] std::filesystem::path source_dir();
 
+/// The project's own corpus and mappings, loaded once.
+[[nodiscard]] const corpus::Library& shipped_library();
+
 /// A copy of tests/data/small in a temporary folder, which a test may damage; removed at the end.
 ///
 /// The small library: two conventions' worth of duties on three leaves (attempt, acts-element, shelter-care), and

@@ -88,6 +88,7 @@ TEST_CASE("what a person accepted is not suggested to him again") {
   const Json json = Json::parse(ran.out);
   REQUIRE(json.at("provisions").size() == 1);
   CHECK(json.at("provisions").at(0).at("read") == true);
+  CHECK(json.at("provisions").at(0).at("suggestions").size() == 5);  // others take its place
   for (const Json& each : json.at("provisions").at(0).at("suggestions")) CHECK(each.at("concept") != "attempt");
 }
 

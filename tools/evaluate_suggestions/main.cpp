@@ -185,7 +185,7 @@ std::optional<std::vector<suggest::Ranked>> rank_golds(const Options& options, c
     const auto lexicon = lexicons.by_language.find(alpha2);
     suggest::Suggester suggester(alpha2, lexicon == lexicons.by_language.end() ? nullptr : &lexicon->second,
                                  std::move(examples), suggest::train_on(others, lexicons.by_language));
-    const auto suggestions = suggester.suggest(document, 0, concepts.concepts().size());
+    const auto suggestions = suggester.suggest(document, 0);
     std::ranges::move(suggest::rank_gold(document, suggestions, *rows, table, concepts, options.gold[i], diagnostics),
                       std::back_inserter(ranked));
   }
