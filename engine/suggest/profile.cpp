@@ -89,8 +89,8 @@ double Profile::Counts::of(taxonomy::ConceptGraph::Index leaf) const {
 
 double Profile::prior(taxonomy::ConceptGraph::Index leaf, const std::string& left_out) const {
   const auto found = by_work_.find(left_out);
-  static const Counts kNone;
-  const Counts& without = found == by_work_.end() ? kNone : found->second;
+  static const Counts none;
+  const Counts& without = found == by_work_.end() ? none : found->second;
   return (1 + all_.of(leaf) - without.of(leaf)) / (1 + all_.examples - without.examples);
 }
 
