@@ -11,6 +11,7 @@ find_package(tl-expected REQUIRED)
 find_package(tomlplusplus REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(serd REQUIRED IMPORTED_TARGET serd-0)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 
 # lacuna_library(<name> <target>...): third-party headers count as system headers, so that our warnings stay ours.
@@ -42,4 +43,5 @@ target_link_libraries(lib_stemmer INTERFACE ${STEMMER_LIBRARY})
 target_include_directories(lib_stemmer SYSTEM INTERFACE ${STEMMER_INCLUDE})
 
 lacuna_library(toml tomlplusplus::tomlplusplus)
+lacuna_library(xlsx PkgConfig::xlsxwriter)
 lacuna_library(zip PkgConfig::zip)

@@ -3,18 +3,19 @@
 # The build makes one target per row; the test "module includes" holds every #include to the same rows.
 set(LACUNA_MODULES
   "base         |                                                           | expected fmt crypto zip"
+  "sheet        |                                                           | pugixml xlsx"
   "text         |                                                           | icu re2 stemmer"
   "akn          | text                                                      | pugixml re2 toml"
   "ingest       | text akn                                                  | icu re2 pugixml json"
   "align        | text akn                                                  | "
   "taxonomy     |                                                           | serd boost re2"
-  "mapping      | text akn align taxonomy                                   | "
+  "mapping      | sheet text akn align taxonomy                             | "
   "suggest      | text akn taxonomy mapping                                 | "
   "jurisdiction | akn taxonomy                                              | icu toml re2"
   "coverage     | akn align taxonomy mapping jurisdiction                   | boost"
   "corpus       | text akn align taxonomy mapping suggest jurisdiction      | "
-  "report       | text akn align taxonomy mapping suggest jurisdiction coverage corpus | boost"
-  "render       | text akn ingest align taxonomy mapping suggest jurisdiction coverage report | pugixml json"
+  "report       | sheet text akn align taxonomy mapping suggest jurisdiction coverage corpus | boost"
+  "render       | sheet text akn ingest align taxonomy mapping suggest jurisdiction coverage report | pugixml json"
 )
 
 # lacuna_module_row(<row> <name> <may include> <libraries>): splits one row of the table.

@@ -35,6 +35,10 @@ Date Date::from_unix_time(long long seconds) {
   return Date(std::chrono::floor<std::chrono::days>(time));
 }
 
+long long Date::unix_time() const {
+  return std::chrono::sys_seconds{std::chrono::sys_days{day_}}.time_since_epoch().count();
+}
+
 std::string Date::str() const {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day_.year()), static_cast<unsigned>(day_.month()),
                      static_cast<unsigned>(day_.day()));

@@ -17,6 +17,9 @@ class Date {
   /// The day on which a clock that shows `seconds` since 1970-01-01T00:00Z stands, in UTC.
   [[nodiscard]] static Date from_unix_time(long long seconds);
 
+  /// Seconds from 1970-01-01T00:00Z to the beginning of the day in UTC.
+  [[nodiscard]] long long unix_time() const;
+
   [[nodiscard]] std::string str() const;
 
   /// The day `days` later: the "thirtieth day after the date of deposit" of a treaty is deposit.plus_days(30).

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <zip.h>
 
 #include <array>
 #include <chrono>
@@ -14,39 +13,14 @@
 #include "catch.hpp"
 #include "imported.hpp"
 #include "support/library.hpp"
+#include "support/zipped.hpp"
 
 using namespace lacuna;
 using test::import_bytes;
+using test::zipped;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Member {
-  std::string name;
-  std::string bytes;
-};
-
-/// A zip archive in memory.
-std::string zipped(const std::vector<Member>& members) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-  zip_source_keep(target);
-  zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-  for (const Member& member : members) {
-    zip_source_t* source = zip_source_buffer(archive, member.bytes.data(), member.bytes.size(), 0);
-    zip_file_add(archive, member.name.c_str(), source, ZIP_FL_ENC_UTF_8);
-  }
-  zip_close(archive);
-  zip_stat_t stat{};
-  zip_source_stat(target, &stat);
-  std::string bytes(stat.size, '\0');
-  zip_source_open(target);
-  zip_source_read(target, bytes.data(), bytes.size());
-  zip_source_close(target);
-  zip_source_free(target);
-  return bytes;
-}
 
 std::string word_file(const std::string& body) {
   return zipped(
@@ -138,7 +112,7 @@ TEST_CASE("a zip bomb is told by what it really unpacks to") {
   CHECK(findings("law.docx", bomb, options) == message);
   lie_about(bomb, size);
   CHECK(findings("law.docx", bomb, options) == message);
-  std::vector<Member> many;
+  std::vector<test::ZipMember> many;
   for (int i = 0; i < 20; ++i) many.push_back({fmt::format("word/{}.xml", i), std::string(100'000, ' ')});
   CHECK(findings("law.docx", zipped(many), options) == message);
 }
