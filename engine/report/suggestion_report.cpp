@@ -8,6 +8,7 @@
 #include "akn/citation.hpp"
 #include "align/locate.hpp"
 #include "corpus/labels.hpp"
+#include "corpus/reading.hpp"
 #include "report/provision_text.hpp"
 #include "text/language.hpp"
 
@@ -37,7 +38,6 @@ std::vector<suggest::Example> examples_in(const corpus::Library& library, const 
 struct Decisions {
   std::set<std::pair<std::string, taxonomy::ConceptId>> accepted;  ///< by eId
   std::set<std::pair<std::string, taxonomy::ConceptId>> rejected;  ///< by hash of the words
-  std::set<std::string> read;                                      ///< eIds
 };
 
 Decisions decisions_on(const corpus::Library& library, const akn::WorkIri& work) {
@@ -46,7 +46,6 @@ Decisions decisions_on(const corpus::Library& library, const akn::WorkIri& work)
     for (const mapping::Mapping& mapping : set.mappings) {
       if (mapping.negated && mapping.object) decisions.rejected.emplace(mapping.sha256, *mapping.object);
       if (set.work != work || !mapping.accepted()) continue;
-      decisions.read.insert(mapping.subject.eid.str());
       if (mapping.object) decisions.accepted.emplace(mapping.subject.eid.str(), *mapping.object);
     }
   }
@@ -56,8 +55,9 @@ Decisions decisions_on(const corpus::Library& library, const akn::WorkIri& work)
 /// Turns the suggestions for one provision into rows.
 class Rows {
  public:
-  Rows(const corpus::Library& library, const suggest::Suggester& suggester, const Decisions& decisions)
-      : library_(library), suggester_(suggester), decisions_(decisions) {}
+  Rows(const corpus::Library& library, const akn::WorkIri& work, const suggest::Suggester& suggester,
+       const Decisions& decisions)
+      : library_(library), set_(library.mappings_of(work)), suggester_(suggester), decisions_(decisions) {}
 
   SuggestedProvision row(const akn::Document& document, std::size_t place,
                          const std::vector<suggest::Suggestion>& suggestions, std::size_t most) const {
@@ -66,7 +66,7 @@ class Rows {
                            akn::cite(document, place),
                            provision.heading,
                            provision.own_text(),
-                           decisions_.read.contains(provision.eid.str()),
+                           set_ != nullptr && corpus::is_read(*set_, provision.eid),
                            {}};
     const suggest::Fields fields = suggest::fields_of(document, place);
     const std::string hash = align::fingerprint_of(document, place);
@@ -106,6 +106,7 @@ class Rows {
   }
 
   const corpus::Library& library_;
+  const mapping::MappingSet* set_;
   const suggest::Suggester& suggester_;
   const Decisions& decisions_;
 };
@@ -133,7 +134,7 @@ std::optional<SuggestionReport> suggest_for(const corpus::Library& library, cons
     report.notes.push_back(
         fmt::format("no provision in \"{}\" was accepted yet: only the lexicon speaks", report.language));
   const Decisions decisions = decisions_on(library, document.work);
-  const Rows rows(library, suggester, decisions);
+  const Rows rows(library, document.work, suggester, decisions);
   for (const auto& [place, suggestions] : suggester.suggest(document, least))
     report.provisions.push_back(rows.row(document, place, suggestions, most));
   return report;

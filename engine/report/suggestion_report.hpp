@@ -32,7 +32,7 @@ struct SuggestedProvision {
   std::string citation;
   std::string heading;
   std::string text;   ///< its own words
-  bool read = false;  ///< a person mapped it, or marked it as without protection content
+  bool read = false;  ///< by a person: corpus::is_read
   std::vector<SuggestedConcept> suggestions;
 };
 
