@@ -24,5 +24,6 @@ Run add_diff(CLI::App& app, Session& session);
 Run add_agreement(CLI::App& app, Session& session);
 Run add_survey(CLI::App& app, Session& session);
 Run add_suggest(CLI::App& app, Session& session);
+Run add_review(CLI::App& app, Session& session);
 
 }  // namespace lacuna::tool
