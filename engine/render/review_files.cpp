@@ -21,9 +21,9 @@ struct Look {
   bool editable;
 };
 
-constexpr std::array<Look, mapping::kReviewColumns.size()> kLooks{{{"id", 9, false},
-                                                                   {"provision", 13, false},
-                                                                   {"eid", 15, false},
+constexpr std::array<Look, mapping::kReviewColumns.size()> kLooks{{{"id", 16, false},
+                                                                   {"provision", 16, false},
+                                                                   {"eid", 22, false},
                                                                    {"heading", 20, false},
                                                                    {"text", 60, false},
                                                                    {"concept", 24, false},

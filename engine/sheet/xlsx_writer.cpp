@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 #include <filesystem>
 
 #include "base/source_file.hpp"
@@ -16,7 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMostCharacters = 32'767;  // of a cell, in UTF-16 units
-constexpr const char* kLists = "lists";          // the hidden sheet that holds the drop-downs
+constexpr std::uint8_t kA3 = 8;                  // as Excel numbers paper
+constexpr double kLine = 15;                     // points
+constexpr double kTallest = 405;
+constexpr const char* kLists = "lists";  // the hidden sheet that holds the drop-downs
 constexpr lxw_color_t kTitleColour = 0xDDE5EE;
 constexpr lxw_color_t kFieldColour = 0xFFF8E1;
 constexpr lxw_color_t kLineColour = 0xC8C8C8;
@@ -60,6 +65,26 @@ std::string cut(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
+/// Columns that a text takes on the screen: letters one, characters of East Asia two.
+double columns_of(const std::string& text) {
+  double columns = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) != 0x80U) columns += byte >= 0xE3U ? 2 : 1;
+  }
+  return columns;
+}
+
+/// A row as high as its fullest cell needs, in points: not every program finds that out itself.
+double height_of(const Sheet& sheet, std::size_t row) {
+  double lines = 1;
+  for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
+    const auto* text = std::get_if<std::string>(&sheet.rows[row][column]);
+    if (text != nullptr) lines = std::max(lines, std::ceil(columns_of(*text) / (sheet.columns[column].width - 1)));
+  }
+  return std::min(kTallest, lines * kLine);
+}
+
 lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
 lxw_row_t row_of(std::size_t row) { return static_cast<lxw_row_t>(row); }
 
@@ -97,9 +122,14 @@ class Writer {
     if (sheet.right_to_left) worksheet_right_to_left(page);
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) add_column(page, sheet, column);
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+      worksheet_set_row(page, row_of(row + 1), height_of(sheet, row), nullptr);
       for (std::size_t column = 0; column < sheet.columns.size(); ++column) add_cell(page, sheet, row, column);
     }
     worksheet_freeze_panes(page, 1, 0);
+    worksheet_set_landscape(page);
+    worksheet_set_paper(page, kA3);
+    worksheet_fit_to_pages(page, 1, 0);
+    worksheet_repeat_rows(page, 0, 0);
     worksheet_autofilter(page, 0, 0, row_of(sheet.rows.size()), column_of(sheet.columns.size() - 1));
   }
 
