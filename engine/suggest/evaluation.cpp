@@ -21,7 +21,7 @@ bool holds(const std::vector<Index>& list, Index leaf) { return std::ranges::fin
 struct MeasuredExample {
   const Text* text = nullptr;
   const Example* example = nullptr;
-  std::map<Index, Measured> measured;
+  std::vector<Measured> measured;
 };
 
 /// Everything of one language.
@@ -31,17 +31,19 @@ std::vector<MeasuredExample> measure_language(std::span<const Text> texts, const
   for (const Text& text : texts) {
     if (text.language == language) examples.insert(examples.end(), text.examples.begin(), text.examples.end());
   }
-  text::Stemmer stemmer(language);
-  const auto matcher = lexicon == nullptr ? nullptr : std::make_unique<Matcher>(*lexicon);
-  const Profile profile(examples, stemmer);
-  const Measure measure(matcher.get(), &profile, stemmer);
+  Words words(language);
+  const auto matcher = lexicon == nullptr ? nullptr : std::make_unique<Matcher>(*lexicon, words);
+  const Profile profile(examples, words);
   std::vector<MeasuredExample> all;
   for (const Text& text : texts) {
     if (text.language != language) continue;
-    const Damping damping = measure.damping_of(text.provisions);
+    const Measure measure(matcher.get(), &profile, words, text.work);
+    std::vector<Scanned> provisions;
+    for (const Fields& fields : text.provisions) provisions.push_back(measure.scan(fields));
+    const Damping damping = measure.damping_of(provisions);
     for (const Example& example : text.examples) {
       if (example.firm.empty()) continue;
-      all.push_back({&text, &example, measure.measure(example.fields, damping, text.work)});
+      all.push_back({&text, &example, measure.measure(measure.scan(example.fields), damping)});
     }
   }
   return all;
@@ -64,8 +66,9 @@ std::vector<Case> cases_without(const std::vector<MeasuredExample>& all, const s
   std::vector<Case> cases;
   for (const MeasuredExample& each : all) {
     if (each.text->work == left_out) continue;
-    for (const auto& [leaf, measured] : each.measured) {
-      if (!holds(each.example->mentions, leaf)) cases.push_back({measured.features, holds(each.example->firm, leaf)});
+    for (const Measured& measured : each.measured) {
+      if (!holds(each.example->mentions, measured.leaf))
+        cases.push_back({measured.features, holds(each.example->firm, measured.leaf)});
     }
   }
   return cases;

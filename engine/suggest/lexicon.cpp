@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kColumns{"concept", "kind", "text", "weight"};
 constexpr std::string_view kGap = "…";
+constexpr std::string_view kNone = "-";
 constexpr std::string_view kSigns = "\\[](){}.+?^$";
 constexpr std::size_t kWordsInGap = 4;
 constexpr std::size_t kCharactersInGap = 8;
@@ -26,6 +27,8 @@ std::optional<EntryKind> parse_kind(std::string_view text) {
   if (text == "phrase") return EntryKind::phrase;
   if (text == "word") return EntryKind::word;
   if (text == "not") return EntryKind::negative;
+  if (text == "amending") return EntryKind::amending;
+  if (text == "defining") return EntryKind::defining;
   return std::nullopt;
 }
 
@@ -57,14 +60,17 @@ class Reader {
 
  private:
   std::optional<Entry> read_entry(const TsvRow& row) {
-    const auto leaf = concepts_.find(taxonomy::ConceptId(row.cells[0]));
     const auto kind = parse_kind(row.cells[1]);
+    const bool of_none = row.cells[0] == kNone && (kind == EntryKind::amending || kind == EntryKind::defining);
+    const auto leaf =
+        of_none ? std::optional<taxonomy::ConceptGraph::Index>(0) : concepts_.find(taxonomy::ConceptId(row.cells[0]));
     const std::string& weight = row.cells[3];
-    if (!leaf || concepts_.at(*leaf).roll_up != taxonomy::RollUp::leaf)
+    if (!leaf || (!of_none && concepts_.at(*leaf).roll_up != taxonomy::RollUp::leaf))
       return report(row, "LEX002", fmt::format("{} is no protection of the taxonomy", row.cells[0]),
                     "write the id of a leaf." + did_you_mean_question(row.cells[0], concepts_.ids()));
     if (!kind)
-      return report(row, "LEX001", fmt::format("\"{}\" is no kind", row.cells[1]), "write phrase, word or not");
+      return report(row, "LEX001", fmt::format("\"{}\" is no kind", row.cells[1]),
+                    "write phrase, word or not; amending or defining, with - for the concept");
     if (weight != "1" && weight != "2" && weight != "3")
       return report(row, "LEX001", fmt::format("\"{}\" is no weight", weight), "write 1, 2 or 3");
     if (row.cells[2].find_first_of(kSigns) != std::string::npos)

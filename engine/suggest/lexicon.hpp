@@ -16,6 +16,8 @@ enum class EntryKind {
   phrase,    ///< words in a row that speak for it
   word,      ///< one word that does
   negative,  ///< words that show the provision to be about something else
+  amending,  ///< words of a provision that amends another law: it repeats, and does not say
+  defining,  ///< words of a provision that defines: it names without asking
 };
 
 /// One way in which a word of a provision may agree with a word of the lexicon.
@@ -34,7 +36,7 @@ struct Step {
 };
 
 struct Entry {
-  taxonomy::ConceptGraph::Index leaf = 0;
+  taxonomy::ConceptGraph::Index leaf = 0;  ///< no meaning for amending and defining words
   EntryKind kind = EntryKind::phrase;
   int weight = 1;  ///< 1 weak, 2 strong, 3 nearly proves it
   std::vector<Step> steps;
@@ -51,9 +53,9 @@ struct Lexicon {
 
 /// Reads a lexicon; its language is the name of the file. In `text` a blank parts words, `|` the forms of one word, `…`
 /// stands for up to four words (eight characters where a script puts no blanks), `*` for any letters at the beginning
-/// or the end of a word. LEX001: a term that is none, a weight outside 1 to 3. LEX002: a protection that is no leaf of
-/// the taxonomy. LEX003: the same entry twice. LEX004: a sign of regular expressions. A bad row is left out, the rest
-/// read.
+/// or the end of a word. Words of kind `amending` and `defining` speak of no protection: their concept is "-". LEX001:
+/// a term that is none, a weight outside 1 to 3. LEX002: a protection that is no leaf of the taxonomy. LEX003: the same
+/// entry twice. LEX004: a sign of regular expressions. A bad row is left out, the rest read.
 [[nodiscard]] std::optional<Lexicon> read_lexicon(const SourceFile& file, const taxonomy::ConceptGraph& concepts,
                                                   Diagnostics& diagnostics);
 

@@ -6,7 +6,7 @@ namespace lacuna::suggest {
 
 namespace {
 
-constexpr double kStrong = 0.5;
+constexpr double kStrong = 0.6;
 constexpr double kLikely = 0.2;
 
 }  // namespace
@@ -25,10 +25,12 @@ std::string_view to_string(Tier tier) {
   return "";
 }
 
-std::vector<Suggestion> rank(const Model& model, const std::map<taxonomy::ConceptGraph::Index, Measured>& measured) {
+std::vector<Suggestion> rank(const Model& model, const std::vector<Measured>& measured, double least) {
   std::vector<Suggestion> ranked;
-  for (const auto& [leaf, each] : measured)
-    ranked.push_back({leaf, model.probability(each.features), each.features, each.evidence, each.like});
+  for (const Measured& each : measured) {
+    const double probability = model.probability(each.features);
+    if (probability >= least) ranked.push_back({each.leaf, probability, each.features, {}, each.like});
+  }
   std::ranges::stable_sort(ranked, std::ranges::greater{}, &Suggestion::probability);
   return ranked;
 }
@@ -36,25 +38,26 @@ std::vector<Suggestion> rank(const Model& model, const std::map<taxonomy::Concep
 Suggester::Suggester(const std::string& language, const Lexicon* lexicon, std::vector<Example> examples, Model model)
     : lexicon_(lexicon),
       examples_(std::move(examples)),
-      stemmer_(language),
-      matcher_(lexicon == nullptr ? nullptr : std::make_unique<Matcher>(*lexicon)),
-      profile_(examples_, stemmer_),
+      words_(language),
+      matcher_(lexicon == nullptr ? nullptr : std::make_unique<Matcher>(*lexicon, words_)),
+      profile_(examples_, words_),
       model_(model) {}
 
 std::map<std::size_t, std::vector<Suggestion>> Suggester::suggest(const akn::Document& document, double least) {
-  std::map<std::size_t, Fields> fields;
-  std::vector<Fields> all;
+  const Measure measure(matcher_.get(), &profile_, words_, document.work.str());
+  std::vector<std::size_t> places;
+  std::vector<Scanned> provisions;
   for (std::size_t i = 0; i < document.provisions.size(); ++i) {
     if (document.provisions[i].own_text().empty()) continue;
-    all.push_back(fields.emplace(i, fields_of(document, i)).first->second);
+    places.push_back(i);
+    provisions.push_back(measure.scan(fields_of(document, i)));
   }
-  const Measure measure(matcher_.get(), &profile_, stemmer_);
-  const Damping damping = measure.damping_of(all);
+  const Damping damping = measure.damping_of(provisions);
   std::map<std::size_t, std::vector<Suggestion>> suggestions;
-  for (const auto& [place, each] : fields) {
-    auto ranked = rank(model_, measure.measure(each, damping, document.work.str()));
-    std::erase_if(ranked, [&](const Suggestion& suggestion) { return suggestion.probability < least; });
-    suggestions.emplace(place, std::move(ranked));
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    auto ranked = rank(model_, measure.measure(provisions[i], damping), least);
+    for (Suggestion& each : ranked) each.evidence = measure.evidence_for(provisions[i], each.leaf);
+    suggestions.emplace(places[i], std::move(ranked));
   }
   return suggestions;
 }

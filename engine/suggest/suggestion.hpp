@@ -25,11 +25,11 @@ struct Suggestion {
   std::optional<std::size_t> like;  ///< nearest accepted provision, a place in the profile
 };
 
-/// The likeliest first; of equal chances, in the order of the taxonomy.
-[[nodiscard]] std::vector<Suggestion> rank(const Model& model,
-                                           const std::map<taxonomy::ConceptGraph::Index, Measured>& measured);
+/// The likeliest first, those of at least `least`; of equal chances, in the order of the taxonomy. Evidence is left
+/// out.
+[[nodiscard]] std::vector<Suggestion> rank(const Model& model, const std::vector<Measured>& measured, double least = 0);
 
-/// Lexicon, profile and model of one language, ready to suggest.
+/// Lexicon, profile and model of one language, ready to suggest. Not for two threads at once.
 class Suggester {
  public:
   /// `lexicon` may be missing, and `examples` empty: then the other alone speaks.
@@ -46,7 +46,7 @@ class Suggester {
  private:
   const Lexicon* lexicon_;
   std::vector<Example> examples_;
-  text::Stemmer stemmer_;
+  Words words_;
   std::unique_ptr<Matcher> matcher_;
   Profile profile_;
   Model model_;

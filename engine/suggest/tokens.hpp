@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "text/normalise.hpp"
@@ -9,14 +11,44 @@
 
 namespace lacuna::suggest {
 
-/// A word of a provision as the lexicon sees it.
+using WordId = std::uint32_t;
+using StemId = std::uint32_t;
+
+/// A word of a provision as lexicon and profile see it.
 struct Token {
-  std::string word;   ///< normalised
-  std::string stem;   ///< what it is compared by
+  WordId word = 0;
+  StemId stem = 0;
   text::Span source;  ///< bytes of the text
 };
 
-/// The words of a text, marks left out.
-[[nodiscard]] std::vector<Token> tokens_of(std::string_view text, text::Stemmer& stemmer);
+/// The words of one language that were met so far, each known by a number. Not for two threads at once.
+class Words {
+ public:
+  /// `language` is ISO 639-1.
+  explicit Words(std::string_view language) : stemmer_(language) {}
+
+  /// The words of a text, marks left out.
+  [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
+
+  /// A word in its normalised form.
+  [[nodiscard]] const std::string& word(WordId id) const { return words_[id]; }
+
+  [[nodiscard]] const std::string& stem(StemId id) const { return stems_[id]; }
+  [[nodiscard]] std::size_t stems() const { return stems_.size(); }
+
+ private:
+  struct Known {
+    WordId word = 0;
+    StemId stem = 0;
+  };
+
+  Known known(const std::string& word, bool stemmed);
+
+  text::Stemmer stemmer_;
+  std::unordered_map<std::string, Known> by_word_;
+  std::unordered_map<std::string, StemId> by_stem_;
+  std::vector<std::string> words_;
+  std::vector<std::string> stems_;
+};
 
 }  // namespace lacuna::suggest

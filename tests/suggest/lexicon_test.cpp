@@ -35,10 +35,10 @@ Loaded read(const std::string& rows, const std::string& language = "en") {
 std::vector<std::string> found(const std::string& rows, const std::string& text, const std::string& language = "en") {
   const auto loaded = read(rows, language);
   CHECK(loaded.findings == "");
-  text::Stemmer stemmer(language);
-  suggest::Matcher matcher(loaded.lexicon);
+  suggest::Words numbers(language);
+  suggest::Matcher matcher(loaded.lexicon, numbers);
   std::vector<std::string> words;
-  for (const auto& each : matcher.find(suggest::tokens_of(text, stemmer)))
+  for (const auto& each : matcher.find(numbers.tokens_of(text)))
     words.push_back(text.substr(each.source.begin, each.source.end - each.source.begin));
   return words;
 }
@@ -96,14 +96,14 @@ TEST_CASE("every script is matched, and the offsets are those of the source") {
 
 TEST_CASE("whatever the text, what is found stands in it where it is said to stand") {
   const auto loaded = read("attempt\tphrase\tattempt … offence\t3\nattempt\tword\ttraffic*\t1\nattempt\tword\t卖\t1\n");
-  text::Stemmer stemmer("en");
-  suggest::Matcher matcher(loaded.lexicon);
+  suggest::Words numbers("en");
+  suggest::Matcher matcher(loaded.lexicon, numbers);
   CHECK(rc::check("spans lie in the text, in order, on whole characters", [&] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "attempt", "offence", " ", "trafficking", "卖", "é", "½", "العربية", "<b>", "\n", "an", "ﬁ"));
     std::string text;
     for (const auto& piece : pieces) text += piece;
-    for (const auto& each : matcher.find(suggest::tokens_of(text, stemmer))) {
+    for (const auto& each : matcher.find(numbers.tokens_of(text))) {
       RC_ASSERT(each.source.begin < each.source.end);
       RC_ASSERT(each.source.end <= text.size());
       RC_ASSERT((static_cast<unsigned char>(text[each.source.begin]) & 0xC0U) != 0x80U);
