@@ -111,32 +111,54 @@ class Rows {
   const Decisions& decisions_;
 };
 
+using Suggestions = std::map<std::size_t, std::vector<suggest::Suggestion>>;
+
+/// From so many provisions on, a law in the language that it declares has some words of the lexicon.
+constexpr std::size_t kEnough = 5;
+
+bool any_words(const Suggestions& suggestions) {
+  return std::ranges::any_of(suggestions, [](const auto& provision) {
+    return std::ranges::any_of(provision.second,
+                               [](const suggest::Suggestion& each) { return !each.evidence.empty(); });
+  });
+}
+
+/// What is missing for suggestions to be worth much.
+std::vector<std::string> notes_on(const std::string& language, const suggest::Suggester& suggester,
+                                  const Suggestions& suggestions) {
+  std::vector<std::string> notes;
+  const std::string name = language.empty() ? "no language that it declares" : fmt::format("\"{}\"", language);
+  if (suggestions.empty()) notes.emplace_back("no provision has words of its own: nothing to suggest by");
+  if (suggester.lexicon() == nullptr)
+    notes.push_back(fmt::format("there is no lexicon of {}: only accepted provisions speak", name));
+  else if (suggestions.size() >= kEnough && !any_words(suggestions))
+    notes.push_back(fmt::format("not one word of the lexicon of {} is found: is the text in another language?", name));
+  if (suggester.examples() == 0)
+    notes.push_back(fmt::format("no provision in {} was accepted yet: only the lexicon speaks", name));
+  return notes;
+}
+
 }  // namespace
 
 std::optional<SuggestionReport> suggest_for(const corpus::Library& library, const corpus::Lexicons& lexicons,
                                             const akn::Document& document, double least, std::size_t most) {
   if (!lexicons.model) return std::nullopt;
   const auto language = text::find_language(document.language);
+  const std::string title = title_of_work(library, document);
   SuggestionReport report{document.work.str(),
-                          title_of_work(library, document),
+                          title.empty() ? document.work.str() : title,
                           document.expression,
                           language ? language->alpha2 : document.language,
                           {},
                           {}};
   const auto lexicon = lexicons.by_language.find(report.language);
-  const bool has_lexicon = lexicon != lexicons.by_language.end();
-  suggest::Suggester suggester(report.language, has_lexicon ? &lexicon->second : nullptr,
-                               examples_in(library, report.language), *lexicons.model);
-  if (!has_lexicon)
-    report.notes.push_back(
-        fmt::format("there is no lexicon of \"{}\": only accepted provisions speak", report.language));
-  if (suggester.examples() == 0)
-    report.notes.push_back(
-        fmt::format("no provision in \"{}\" was accepted yet: only the lexicon speaks", report.language));
+  const auto* words = lexicon == lexicons.by_language.end() ? nullptr : &lexicon->second;
+  suggest::Suggester suggester(report.language, words, examples_in(library, report.language), *lexicons.model);
+  const auto suggestions = suggester.suggest(document, least);
+  report.notes = notes_on(report.language, suggester, suggestions);
   const Decisions decisions = decisions_on(library, document.work);
   const Rows rows(library, document.work, suggester, decisions);
-  for (const auto& [place, suggestions] : suggester.suggest(document, least))
-    report.provisions.push_back(rows.row(document, place, suggestions, most));
+  for (const auto& [place, each] : suggestions) report.provisions.push_back(rows.row(document, place, each, most));
   return report;
 }
 

@@ -137,6 +137,46 @@ Counts sum_of(const std::map<Index, Counts>& counts) {
   return sum;
 }
 
+/// Share of the protections that the provisions of a law have which are found in one of them.
+double coverage_of(const std::vector<const Ranked*>& law) {
+  std::set<Index> has;
+  std::set<Index> found;
+  for (const Ranked* each : law) {
+    has.insert(each->firm.begin(), each->firm.end());
+    for (std::size_t i = 0; i < std::min<std::size_t>(5, each->order.size()); ++i) {
+      if (holds(each->firm, each->order[i])) found.insert(each->order[i]);
+    }
+  }
+  return static_cast<double>(found.size()) / static_cast<double>(has.size());
+}
+
+double mean_coverage(std::span<const Ranked* const> ranked) {
+  std::map<std::string, std::vector<const Ranked*>> by_work;
+  for (const Ranked* each : ranked) by_work[each->work].push_back(each);
+  double sum = 0;
+  for (const auto& [work, law] : by_work) sum += coverage_of(law);
+  return by_work.empty() ? 0 : sum / static_cast<double>(by_work.size());
+}
+
+/// How many suggestions of a tier there are, and how many of them a person made too.
+struct Share {
+  double all = 0;
+  double made = 0;
+  [[nodiscard]] double value() const { return all == 0 ? 0 : made / all; }
+};
+
+Share made_of(std::span<const Ranked* const> ranked, Tier tier) {
+  Share share;
+  for (const Ranked* each : ranked) {
+    for (std::size_t i = 0; i < each->order.size(); ++i) {
+      if (tier_of(each->probabilities[i]) != tier) continue;
+      share.all += 1;
+      share.made += holds(each->firm, each->order[i]) ? 1 : 0;
+    }
+  }
+  return share;
+}
+
 using Statistic = std::function<double(std::span<const Ranked* const>)>;
 
 Statistic mean_of(const std::function<double(const Ranked&)>& each) {
@@ -226,13 +266,16 @@ Scores score(std::span<const Ranked> ranked) {
     for (const auto& [leaf, each] : counts) sum += each.f1();
     return counts.empty() ? 0 : sum / static_cast<double>(counts.size());
   });
-  scores.strong_precision = estimate(by_work, [](std::span<const Ranked* const> some) {
-    const Counts sum = sum_of(strong_counts(some));
-    return sum.right + sum.wrong == 0 ? 0 : sum.right / (sum.right + sum.wrong);
-  });
-  for (const Ranked& each : ranked) {
-    for (const double probability : each.probabilities) scores.strong += tier_of(probability) == Tier::strong ? 1U : 0U;
-  }
+  scores.law_coverage = estimate(by_work, mean_coverage);
+  const auto precision = [](Tier tier) {
+    return [tier](std::span<const Ranked* const> some) { return made_of(some, tier).value(); };
+  };
+  scores.strong_precision = estimate(by_work, precision(Tier::strong));
+  scores.likely_precision = estimate(by_work, precision(Tier::likely));
+  std::vector<const Ranked*> all;
+  for (const Ranked& each : ranked) all.push_back(&each);
+  scores.strong = static_cast<std::size_t>(made_of(all, Tier::strong).all);
+  scores.likely = static_cast<std::size_t>(made_of(all, Tier::likely).all);
   return scores;
 }
 

@@ -55,8 +55,11 @@ struct Scores {
   Estimate ndcg_at_10;
   Estimate micro_f1;          ///< of suggestions that are strong
   Estimate macro_f1;          ///< the same, mean over protections that any provision has
+  Estimate law_coverage;      ///< share of a law's protections among the first five of a provision that has them; mean
   Estimate strong_precision;  ///< share of strong suggestions that a person made too
+  Estimate likely_precision;  ///< and of likely ones
   std::size_t strong = 0;
+  std::size_t likely = 0;
 };
 
 [[nodiscard]] Scores score(std::span<const Ranked> ranked);

@@ -12,6 +12,7 @@ using Index = taxonomy::ConceptGraph::Index;
 
 constexpr double kHeadingWeight = 3;
 constexpr float kNear = 0.1F;         // cosine from which on an example is near at all
+constexpr std::size_t kFewest = 3;    // stems of a provision that can be near anything
 constexpr double kTooMany = 1.0 / 8;  // of the examples
 constexpr double kFewExamples = 30;   // of so few, no stem is common
 
@@ -107,7 +108,9 @@ Profile::Vector Profile::vector_of(const FieldTokens& tokens) const {
 
 std::vector<std::pair<Index, Nearness>> Profile::nearest(const FieldTokens& tokens, const std::string& left_out) const {
   std::vector<float> similar(neighbours_.size(), 0);
-  for (const auto& [stem, weight] : vector_of(tokens)) {
+  const Vector own_stems = vector_of(tokens);
+  if (own_stems.size() < kFewest) return {};
+  for (const auto& [stem, weight] : own_stems) {
     const auto own = static_cast<float>(weight);
     for (const Posting& posting : postings_[stem]) similar[posting.neighbour] += own * posting.weight;
   }

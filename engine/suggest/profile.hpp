@@ -34,7 +34,8 @@ class Profile {
   /// `words` number the tokens that nearest is given.
   Profile(std::span<const Example> examples, Words& words);
 
-  /// By protection, in the order of the taxonomy; those that no example near it has are left out. Examples of
+  /// By protection, in the order of the taxonomy; those that no example near it has are left out. A provision of one or
+  /// two telling words is near nothing. Examples of
   /// `left_out`, a work, do not count.
   [[nodiscard]] std::vector<std::pair<taxonomy::ConceptGraph::Index, Nearness>> nearest(
       const FieldTokens& tokens, const std::string& left_out = {}) const;

@@ -7,7 +7,7 @@
 
 #include "catch.hpp"
 #include "corpus/lexicons.hpp"
-#include "suggest/matcher.hpp"
+#include "suggest/features.hpp"
 #include "support/library.hpp"
 
 using namespace lacuna;
@@ -122,10 +122,35 @@ TEST_CASE("the shipped lexicons are clean, and have every protection") {
   CHECK(lexicons.by_language.size() == 9);
   for (const auto& [language, lexicon] : lexicons.by_language) {
     std::set<taxonomy::ConceptGraph::Index> leaves;
+    std::set<EntryKind> about;
     for (const auto& entry : lexicon.entries) {
-      if (entry.kind != EntryKind::negative) leaves.insert(entry.leaf);
+      if (entry.kind == EntryKind::phrase || entry.kind == EntryKind::word) leaves.insert(entry.leaf);
+      about.insert(entry.kind);
     }
     CAPTURE(language);
     CHECK(leaves.size() == 131);
+    CHECK(about.size() == 5);
+    CHECK(about.size() == 5);
   }
+}
+
+TEST_CASE("words of amending and defining provisions speak of no protection") {
+  const auto loaded = read(
+      "-\tamending\tis amended by\t2\n-\tdefining\tfor the purposes of\t2\n-\tphrase\tattempts\t2\n"
+      "attempt\tphrase\tattempts to commit\t3\n");
+  CHECK(loaded.lexicon.entries.size() == 3);
+  CHECK(loaded.findings.find("en.tsv:4: error[LEX002]: - is no protection of the taxonomy") != std::string::npos);
+  suggest::Words words("en");
+  suggest::Matcher matcher(loaded.lexicon, words);
+  const suggest::Measure measure(&matcher, nullptr, words);
+  const auto measured = [&](const std::string& own) {
+    return measure.measure(measure.scan({own, "", "is amended by"}), {});
+  };
+  const auto amending = static_cast<std::size_t>(suggest::Feature::amending);
+  const auto defining = static_cast<std::size_t>(suggest::Feature::defining);
+  REQUIRE(measured("Section 2 is amended by inserting: whoever attempts to commit it").size() == 1);
+  CHECK(measured("Section 2 is amended by inserting: whoever attempts to commit it")[0].features.at(amending) > 1);
+  CHECK(measured("whoever attempts to commit it")[0].features.at(amending) == 0);
+  CHECK(measured("For the purposes of this section, who attempts to commit it")[0].features.at(defining) > 1);
+  CHECK(measured("Section 2 is amended by the Act.").empty());
 }

@@ -57,7 +57,8 @@ std::size_t column_of(const pugi::xml_node& titles, const std::string& title) {
 }
 
 void fill_in(const pugi::xml_node& table, const Edit& edit) {
-  const std::size_t column = column_of(table.child("table:table-row"), edit.column);
+  const pugi::xml_node printed_again = table.child("table:table-header-rows").child("table:table-row");
+  const std::size_t column = column_of(printed_again ? printed_again : table.child("table:table-row"), edit.column);
   for (const pugi::xml_node& row : table.children("table:table-row")) {
     if (text_of(row.child("table:table-cell")) != edit.row) continue;
     pugi::xml_node cell = cell_at(row, column);

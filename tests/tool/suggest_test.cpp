@@ -82,6 +82,37 @@ TEST_CASE("a language without a lexicon is told, and so is one in which nobody a
   CHECK(ran.out.find("no provision in \"is\" was accepted yet") != std::string::npos);
 }
 
+TEST_CASE("a text in another language than it declares is suspected, and can be told which it is") {
+  const test::Scratch scratch;
+  std::string law = law_in("rus");
+  std::string sections;
+  for (int i = 3; i < 9; ++i)
+    sections += "<section eId=\"sec_" + std::to_string(i) + "\"><num>" + std::to_string(i) +
+                "</num><content><p>A person who attempts to commit an offence is punished.</p></content></section>";
+  law.insert(law.find("</body>"), sections);
+  scratch.write("law.xml", law);
+  const std::string file = (scratch.root() / "law.xml").string();
+  CHECK(run({"suggest", file}).out.find("not one word of the lexicon of \"ru\" is found") != std::string::npos);
+  const auto told = run({"suggest", file, "--lang", "en"});
+  CHECK(told.out.find("attempt") != std::string::npos);
+  CHECK(told.out.find("Note:") == std::string::npos);
+  CHECK(run({"suggest", file, "--lang", "klingon"}).exit_code == 2);
+}
+
+TEST_CASE("a law of tables only has nothing to suggest by, and says so") {
+  const test::Scratch scratch;
+  std::string law = law_in("eng");
+  const auto begin = law.find("<section eId=\"sec_1\">");
+  law.replace(
+      begin, law.find("</body>") - begin,
+      "<section eId=\"sec_1\"><num>1</num><content><table><tr><td><p>1</p></td></tr></table></content></section>");
+  scratch.write("law.xml", law);
+  const auto ran = run({"suggest", (scratch.root() / "law.xml").string()});
+  CHECK(ran.exit_code == 0);
+  INFO(ran.out);
+  CHECK(ran.out.find("0.") == std::string::npos);
+}
+
 TEST_CASE("what a person accepted is not suggested to him again") {
   const auto ran = run({"suggest", "/akn/ie/act/2008/8/~sec_2__subsec_4", "--format", "json", "--least", "0"});
   CHECK(ran.exit_code == 0);

@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "akn/file.hpp"
 #include "base/sha256.hpp"
@@ -13,13 +12,15 @@
 #include "corpus/lexicons.hpp"
 #include "suggest/evaluation.hpp"
 #include "suggest/gold.hpp"
+#include "tables.hpp"
 #include "text/language.hpp"
 
 using namespace lacuna;
+using tool::Groups;
+using tool::groups_of;
+using tool::shown;
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct Options {
   std::string data = ".";
@@ -27,6 +28,7 @@ struct Options {
   std::vector<std::string> gold;
   std::vector<std::string> laws;
   std::string labels;
+  std::string plot;
   bool json = false;
   bool rows = false;
   bool train = false;
@@ -52,85 +54,6 @@ std::vector<suggest::Text> texts_of(const corpus::Library& library) {
   }
   std::ranges::sort(texts, {}, [](const suggest::Text& text) { return std::pair(text.language, text.work); });
   return texts;
-}
-
-using Groups = std::map<std::pair<std::string, std::string>, std::vector<suggest::Ranked>>;
-
-/// By language and kind of text.
-Groups groups_of(const std::vector<suggest::Ranked>& ranked) {
-  Groups groups;
-  for (const auto& each : ranked) groups[{each.language, each.kind}].push_back(each);
-  return groups;
-}
-
-std::string shown(const suggest::Estimate& estimate) {
-  return fmt::format("{:.2f} ({:.2f}–{:.2f})", estimate.value, estimate.low, estimate.high);
-}
-
-/// One table in Markdown: docs/suggestions.md takes it over.
-std::string table_of(const Groups& groups) {
-  std::string text =
-      "| language | texts | provisions | instruments | hit@1 | R@3 | R@5 | R@10 | nDCG@10 | strong precision (n) | "
-      "micro F1 | macro F1 |\n"
-      "|---|---|---:|---:|---|---|---|---|---|---|---|---|\n";
-  for (const auto& [group, rows] : groups) {
-    const auto scores = suggest::score(rows);
-    text +=
-        fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} of {} | {} | {} |\n", group.first, group.second,
-                    scores.provisions, scores.instruments, shown(scores.hit_at_1), shown(scores.recall_at_3),
-                    shown(scores.recall_at_5), shown(scores.recall_at_10), shown(scores.ndcg_at_10),
-                    shown(scores.strong_precision), scores.strong, shown(scores.micro_f1), shown(scores.macro_f1));
-  }
-  return text;
-}
-
-std::string calibration_of(const std::vector<suggest::Ranked>& ranked) {
-  std::string text = "| chance | suggestions | mean chance | a person made it too |\n|---|---:|---:|---:|\n";
-  const auto bins = suggest::calibration(ranked);
-  for (std::size_t i = 0; i < bins.size(); ++i) {
-    text += fmt::format("| {:.1f}–{:.1f} | {} | {:.2f} | {:.2f} |\n", static_cast<double>(i) / 10,
-                        static_cast<double>(i + 1) / 10, bins[i].suggestions, bins[i].mean, bins[i].made);
-  }
-  return text;
-}
-
-Json estimate_json(const suggest::Estimate& estimate) {
-  return {{"value", estimate.value}, {"low", estimate.low}, {"high", estimate.high}};
-}
-
-Json evaluation_json(const Groups& groups) {
-  Json json = Json::array();
-  for (const auto& [group, rows] : groups) {
-    const auto scores = suggest::score(rows);
-    json.push_back({{"language", group.first},
-                    {"kind", group.second},
-                    {"provisions", scores.provisions},
-                    {"instruments", scores.instruments},
-                    {"hit_at_1", estimate_json(scores.hit_at_1)},
-                    {"recall_at_3", estimate_json(scores.recall_at_3)},
-                    {"recall_at_5", estimate_json(scores.recall_at_5)},
-                    {"recall_at_10", estimate_json(scores.recall_at_10)},
-                    {"ndcg_at_10", estimate_json(scores.ndcg_at_10)},
-                    {"strong_precision", estimate_json(scores.strong_precision)},
-                    {"strong", scores.strong},
-                    {"micro_f1", estimate_json(scores.micro_f1)},
-                    {"macro_f1", estimate_json(scores.macro_f1)}});
-  }
-  return {{"format", "lacuna-evaluation/1"}, {"groups", json}};
-}
-
-/// A row for each provision: what a person found in it, and what ranks first. For the study of errors.
-std::string rows_of(const std::vector<suggest::Ranked>& ranked, const taxonomy::ConceptGraph& concepts) {
-  std::string text = "work\tlanguage\teid\tfound\tfirst\n";
-  for (const suggest::Ranked& each : ranked) {
-    std::vector<std::string> found;
-    std::vector<std::string> first;
-    for (const auto leaf : each.firm) found.push_back(concepts.at(leaf).id.str());
-    for (std::size_t i = 0; i < each.order.size(); ++i)
-      first.push_back(fmt::format("{} {:.2f}", concepts.at(each.order[i]).id.str(), each.probabilities[i]));
-    text += fmt::format("{}\t{}\t{}\t{}\t{}\n", each.work, each.language, each.eid, join(found, "|"), join(first, "|"));
-  }
-  return text;
 }
 
 /// What the model was made from and what it is worth: the comment lines of its file.
@@ -212,6 +135,7 @@ int main(int argc, char** argv) {
   gold->needs(law);
   law->needs(gold);
   app.add_flag("--json", options.json, "As JSON");
+  app.add_option("--plot", options.plot, "Draw chance against truth into this SVG file");
   app.add_flag("--rows", options.rows, "A row for each provision, tab-separated")->excludes(gold);
   app.add_flag("--train", options.train, "Instead: print the model trained on all of them");
   CLI11_PARSE(app, argc, argv);
@@ -242,11 +166,18 @@ int main(int argc, char** argv) {
   }
   const Groups groups = groups_of(ranked);
   if (options.rows) {
-    std::cout << rows_of(ranked, library.method->concepts);
+    std::cout << tool::rows_of(ranked, library.method->concepts);
   } else if (options.json) {
-    std::cout << evaluation_json(groups).dump(2) << '\n';
+    std::cout << tool::evaluation_json(groups, ranked).dump(2) << '\n';
   } else {
-    std::cout << table_of(groups) << '\n' << calibration_of(ranked);
+    std::cout << tool::ranking_table(groups) << '\n'
+              << tool::tier_table(groups) << '\n'
+              << tool::calibration_table(ranked);
+  }
+  if (options.plot.empty()) return 0;
+  if (const auto written = write_atomically(options.plot, tool::calibration_svg(ranked)); !written) {
+    std::cerr << "lacuna_evaluate: " << options.plot << ": " << written.error() << "\n";
+    return 2;
   }
   return 0;
 }

@@ -8,6 +8,7 @@
 #include "corpus/lexicons.hpp"
 #include "expression.hpp"
 #include "render/suggest_text.hpp"
+#include "text/language.hpp"
 #include "verbs.hpp"
 
 namespace lacuna::tool {
@@ -21,6 +22,7 @@ struct Options {
   std::string target;
   std::string format = "text";
   std::string output;
+  std::string language;
   double least = kLeast;
   std::size_t most = kMost;
 };
@@ -43,6 +45,7 @@ std::optional<Target> find_target(const corpus::Library& library, const Options&
     Session::print(diagnostics, Severity::error);
     if (!file) return std::nullopt;
     target.file = std::move(file->documents.front());
+    if (!options.language.empty()) target.file->language = text::find_language(options.language)->alpha3;
     return target;
   }
   const auto provision = akn::ProvisionIri::parse(options.target);
@@ -91,6 +94,10 @@ Run add_suggest(CLI::App& app, Session& session) {
       ->check(CLI::Range(0.0, 1.0));
   verb->add_option("--most", options->most, fmt::format("Suggestions for one provision at most (default {})", kMost))
       ->check(CLI::Range(1, 131));
+  verb->add_option("--lang", options->language, "The language of a file that declares none, or another: en, spa, …")
+      ->check([](const std::string& code) {
+        return text::find_language(code) ? std::string{} : "there is no language \"" + code + "\"";
+      });
   verb->add_option("-o,--output", options->output, "Write to this file instead of the terminal");
   verb->footer(
       "Suggestions come from a lexicon of the language and from what persons accepted in other laws. They never count\n"
