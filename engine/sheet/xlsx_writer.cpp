@@ -1,11 +1,12 @@
 #include <fmt/format.h>
-#include <stdlib.h>
+
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 
 #include "base/source_file.hpp"
