@@ -118,10 +118,10 @@ class Checker {
     }
     for (const akn::WorkIri& work : library_.works_of(dossier.state)) {
       const auto* entry = dossier.find_work(work);
-      if (entry != nullptr && entry->commencement) continue;
+      if (entry != nullptr && (entry->commencement || entry->commencement_unknown)) continue;
       report("DOS005", Severity::error, dossier.file, 0,
              fmt::format("{} is at hand, and the dossier does not say when it came into force", work.str()), "",
-             "add a [[work]] with its commencement and source");
+             "add a [[work]] with its commencement, or \"not known\", and source");
     }
   }
 

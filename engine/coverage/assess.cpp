@@ -59,6 +59,7 @@ std::string doubt(std::span<const Evidence> evidence) {
   };
   if (any(Freshness::stale)) return "a provision changed since it was read, and nobody has read it again";
   if (any(Freshness::later_text)) return "the text at hand is later than the day asked about";
+  if (any(Freshness::unsettled)) return "it is not known whether its law was in force on the day";
   return "suggestions wait for a decision";
 }
 
@@ -151,6 +152,7 @@ Flags flags_of(std::span<const Evidence> evidence, std::span<const Obligation> o
   for (const Evidence& item : evidence) {
     if (item.freshness == Freshness::stale) flags.insert(Flag::stale);
     if (item.freshness == Freshness::later_text) flags.insert(Flag::later_text);
+    if (item.freshness == Freshness::unsettled) flags.insert(Flag::unsettled);
     if (item.freshness == Freshness::suggested) flags.insert(Flag::suggested);
     if (!counts(item.mapping->predicate) || item.freshness == Freshness::suggested) continue;
     if (item.document->is_digest()) flags.insert(Flag::pinned_to_digest);

@@ -8,6 +8,7 @@ std::string_view to_string(Freshness freshness) {
   switch (freshness) {
     case Freshness::fresh: return "fresh";
     case Freshness::later_text: return "later-text";
+    case Freshness::unsettled: return "unsettled";
     case Freshness::stale: return "stale";
     case Freshness::suggested: return "suggested";
   }
@@ -39,11 +40,10 @@ bool is_criminal(const taxonomy::ConceptGraph& concepts, taxonomy::ConceptGraph:
   });
 }
 
-std::optional<Freshness> in_force(const akn::Document& document, const akn::Provision& provision,
-                                  const jurisdiction::DossierWork* work, Date day) {
-  const bool commenced = work == nullptr || !work->commencement || *work->commencement <= day;
-  const bool repealed = work != nullptr && work->repealed && *work->repealed <= day;
-  if (!commenced || repealed) return std::nullopt;
+namespace {
+
+/// Whether the text of a provision is that of the day, in a law that is in force.
+std::optional<Freshness> text_on(const akn::Document& document, const akn::Provision& provision, Date day) {
   if (provision.until && *provision.until <= day) return std::nullopt;
   if (provision.from) {
     if (*provision.from <= day) return provision.repealed ? std::nullopt : std::optional(Freshness::fresh);
@@ -54,6 +54,24 @@ std::optional<Freshness> in_force(const akn::Document& document, const akn::Prov
   if (provision.repealed) return std::nullopt;
   const bool known = !document.date || *document.date <= day;
   return known ? Freshness::fresh : Freshness::later_text;
+}
+
+/// Whether it is not known that a law was in force on a day after which it commenced, and before which it was not
+/// repealed, as far as its dossier tells.
+bool unsettled(const akn::Document& document, const jurisdiction::DossierWork& work, Date day) {
+  return work.commencement_unknown || (work.repeal_unknown && (!document.date || *document.date < day));
+}
+
+}  // namespace
+
+std::optional<Freshness> in_force(const akn::Document& document, const akn::Provision& provision,
+                                  const jurisdiction::DossierWork* work, Date day) {
+  if (work == nullptr) return text_on(document, provision, day);
+  const bool commenced = !work->commencement || *work->commencement <= day;
+  const bool repealed = work->repealed && *work->repealed <= day;
+  if (!commenced || repealed) return std::nullopt;
+  const auto text = text_on(document, provision, day);
+  return text && unsettled(document, *work, day) ? Freshness::unsettled : text;
 }
 
 }  // namespace lacuna::coverage

@@ -16,6 +16,7 @@ namespace lacuna::coverage {
 enum class Freshness {
   fresh,       ///< in force on the day, and the words are those that were read
   later_text,  ///< the text at hand is later than the day
+  unsettled,   ///< it is not known whether its law was in force on the day
   stale,       ///< the words changed since they were read
   suggested,   ///< nobody accepted the mapping yet
 };
@@ -48,7 +49,8 @@ enum class Weight {
 [[nodiscard]] bool is_criminal(const taxonomy::ConceptGraph& concepts, taxonomy::ConceptGraph::Index index);
 
 /// Whether a provision is law on a day, and whether the text at hand is that of the day. Nothing if it is not in force:
-/// before its law commences, after its repeal, outside the period that the expression states for it.
+/// before its law commences, after its repeal, outside the period that the expression states for it. A law of which
+/// either day was looked for in vain is never certain, but one repealed on an unknown day is on the day of its text.
 [[nodiscard]] std::optional<Freshness> in_force(const akn::Document& document, const akn::Provision& provision,
                                                 const jurisdiction::DossierWork* work, Date day);
 

@@ -43,6 +43,7 @@ std::string_view to_string(Flag flag) {
   switch (flag) {
     case Flag::stale: return "STALE";
     case Flag::later_text: return "LATER_TEXT";
+    case Flag::unsettled: return "UNSETTLED";
     case Flag::pinned_to_digest: return "PINNED_TO_DIGEST";
     case Flag::suggested: return "SUGGESTED";
     case Flag::implicit: return "IMPLICIT";

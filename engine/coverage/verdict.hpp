@@ -27,6 +27,7 @@ enum class Support { full, partial, none };
 enum class Flag {
   stale,             ///< a provision changed since it was read
   later_text,        ///< the text at hand is later than the day asked about
+  unsettled,         ///< it is not known whether a law was in force on the day
   pinned_to_digest,  ///< read in the project's summary, not in the official text
   suggested,         ///< suggestions wait for a decision
   implicit,          ///< rests on an implicit rule, which never counts in full

@@ -26,7 +26,9 @@ struct DossierWork {
   std::optional<Date> commencement;  ///< no provision of it counts before
   std::optional<Date> repealed;      ///< none counts from this day
   std::string source;
-  bool portion = false;  ///< the digest has what bears on the protections; the rest was searched for more
+  bool commencement_unknown = false;  ///< "not known": somebody looked for it
+  bool repeal_unknown = false;        ///< repealed, on a day that is not known
+  bool portion = false;               ///< the digest has what bears on the protections; the rest was searched for more
   bool partial = false;  ///< only some provisions are in the corpus, as those that another act inserted: what is not
                          ///< found there may stand in the rest
 };

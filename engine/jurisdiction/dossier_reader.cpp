@@ -61,6 +61,15 @@ class DossierReader {
     return std::nullopt;
   }
 
+  static bool not_known(const toml::table& table, std::string_view key) {
+    return table[key].value<std::string>() == "not known";
+  }
+
+  /// A date that may also be "not known".
+  std::optional<Date> day(const toml::table& table, std::string_view key) {
+    return not_known(table, key) ? std::nullopt : date(table, key);
+  }
+
   std::optional<akn::WorkIri> work_iri(std::string_view value, std::size_t line) {
     auto iri = akn::WorkIri::parse(value);
     if (!iri) {
@@ -111,7 +120,8 @@ class DossierReader {
     const std::size_t line = line_of(work);
     if (auto iri = work_iri(text(work, "iri", line), line)) {
       dossier_.works.push_back({std::move(*iri), text(work, "cite", line), text(work, "title", line),
-                                date(work, "commencement"), date(work, "repealed"), text(work, "source", line),
+                                day(work, "commencement"), day(work, "repealed"), text(work, "source", line),
+                                not_known(work, "commencement"), not_known(work, "repealed"),
                                 work["portion"].value_or(false), work["partial"].value_or(false)});
     }
   }

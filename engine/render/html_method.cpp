@@ -24,8 +24,9 @@ constexpr std::array<std::pair<Verdict, std::string_view>, 6> kVerdicts{{
     {Verdict::not_applicable, "nothing in the baseline asks for it, or a reservation or a condition takes it away"},
 }};
 
-constexpr std::array kFlags{Flag::stale,  Flag::later_text,   Flag::pinned_to_digest, Flag::suggested, Flag::implicit,
-                            Flag::policy, Flag::single_coder, Flag::last_verified,    Flag::direct};
+constexpr std::array kFlags{Flag::stale,         Flag::later_text, Flag::unsettled, Flag::pinned_to_digest,
+                            Flag::suggested,     Flag::implicit,   Flag::policy,    Flag::single_coder,
+                            Flag::last_verified, Flag::direct};
 
 void add_verdicts(pugi::xml_node section) {
   pugi::xml_node list = element(section, "dl");

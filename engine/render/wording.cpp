@@ -72,6 +72,7 @@ std::string_view flag_words(coverage::Flag flag) {
   switch (flag) {
     case coverage::Flag::stale: return "a provision changed since it was read";
     case coverage::Flag::later_text: return "the text at hand is later than the day asked about";
+    case coverage::Flag::unsettled: return "it is not known whether a law was in force on the day";
     case coverage::Flag::pinned_to_digest: return "read in a summary, not in the official text";
     case coverage::Flag::suggested: return "suggestions wait for a decision";
     case coverage::Flag::implicit: return "rests on an implicit rule, which never counts in full";

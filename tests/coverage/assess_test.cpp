@@ -172,7 +172,7 @@ TEST_CASE("an implicit rule is at most PARTIAL, policy is nothing for a crime") 
 }
 
 TEST_CASE("what is stale, later or only suggested makes an answer doubtful, never better") {
-  for (const auto doubtful : {Freshness::stale, Freshness::later_text, Freshness::suggested}) {
+  for (const auto doubtful : {Freshness::stale, Freshness::later_text, Freshness::unsettled, Freshness::suggested}) {
     const auto verdict = Case("attempt").required("").provided("", mapping::Basis::express, doubtful).assess();
     CHECK(verdict.verdict == Verdict::not_assessed);
     CHECK(Case("attempt").required("").provided("").provided("", mapping::Basis::express, doubtful).assess().verdict ==
@@ -323,4 +323,21 @@ TEST_CASE("a provision counts while it is law, and its text only for the days it
   work.repealed = Date::parse("2018-01-01");
   CHECK(on("2017-12-31") == Freshness::fresh);
   CHECK_FALSE(on("2018-01-01"));
+}
+
+TEST_CASE("law whose commencement nobody recorded, or repealed on an unknown day, is never certain") {
+  akn::Document document;
+  document.date = Date::parse("2012-01-01");
+  jurisdiction::DossierWork work;
+  work.commencement_unknown = true;
+  const akn::Provision provision;
+  const auto on = [&](const char* day) { return coverage::in_force(document, provision, &work, *Date::parse(day)); };
+  CHECK(on("2020-01-01") == Freshness::unsettled);
+  work.commencement_unknown = false;
+  work.commencement = Date::parse("2005-02-01");
+  work.repeal_unknown = true;
+  CHECK(on("2012-01-01") == Freshness::fresh);
+  CHECK(on("2012-01-02") == Freshness::unsettled);
+  CHECK(on("2006-01-01") == Freshness::later_text);
+  CHECK_FALSE(on("2005-01-31"));
 }
