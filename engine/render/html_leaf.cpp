@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <pugixml.hpp>
 
 #include "base/strings.hpp"
@@ -16,63 +15,21 @@ using coverage::Verdict;
 using report::ConceptRow;
 using report::EvidenceRow;
 using report::ObligationRow;
-using report::ProvisionText;
-
-/// BCP 47 for the ISO 639-2 codes of AKN, so far as the two differ for the languages of the corpus.
-std::string bcp47(const std::string& language) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShort{{{"ara", "ar"},
-                                                                                 {"deu", "de"},
-                                                                                 {"ell", "el"},
-                                                                                 {"eng", "en"},
-                                                                                 {"fra", "fr"},
-                                                                                 {"rus", "ru"},
-                                                                                 {"spa", "es"},
-                                                                                 {"ukr", "uk"},
-                                                                                 {"zho", "zh"}}};
-  for (const auto& [three, two] : kShort) {
-    if (language == three) return std::string(two);
-  }
-  return language;
-}
-
-/// The words of a provision with the quoted ones marked, under a label that says whose words they are.
-void add_text(pugi::xml_node parent, const ProvisionText& provision, const std::optional<text::Span>& mark) {
-  if (provision.text.empty()) return;
-  pugi::xml_node figure = element(parent, "figure");
-  pugi::xml_node quote = element(figure, "blockquote", {{"lang", bcp47(provision.language)}, {"dir", "auto"}});
-  const std::string_view all = provision.text;
-  if (mark) {
-    words(quote, all.substr(0, mark->begin));
-    element(quote, "mark", all.substr(mark->begin, mark->end - mark->begin));
-    words(quote, all.substr(mark->end));
-  } else {
-    words(quote, all);
-  }
-  element(figure, "figcaption",
-          fmt::format("{}; {}{}", text_words(provision), provision.expression, source_words(provision)));
-}
-
-void add_line(pugi::xml_node parent, std::string_view name, const std::string& text) {
-  if (text.empty()) return;
-  pugi::xml_node line = element(parent, "p");
-  element(line, "span", name, {{"class", "name"}});
-  words(line, " " + text);
-}
 
 void add_obligation(pugi::xml_node column, const ObligationRow& row) {
   pugi::xml_node item = element(column, "div", {{"class", "item"}});
   pugi::xml_node head = element(item, "h4", row.provision.cite());
   words(head, " · " + modality_words(row) + " · ");
   verdict_mark(head, row.verdict);
-  add_line(item, "Required:", row.required + ".");
+  add_named_line(item, "Required:", row.required + ".");
   if (!row.uncovered.empty()) {
     element(item, "p", "Left over:", {{"class", "name"}});
     pugi::xml_node list = element(item, "ul", {{"class", "uncovered"}});
     for (const std::string& sentence : row.uncovered) element(list, "li", sentence);
   }
-  add_line(item, "Why:", row.reason);
-  add_text(item, row.provision, row.quote_at);
-  add_line(item, "Reader:", row.comment);
+  add_named_line(item, "Why:", row.reason);
+  add_provision_words(item, row.provision, row.quote_at);
+  add_named_line(item, "Reader:", row.comment);
 }
 
 std::string evidence_verb(const EvidenceRow& row) {
@@ -93,10 +50,10 @@ void add_evidence(pugi::xml_node column, const EvidenceRow& row) {
   const auto& chain = row.provision.headings;
   element(item, "p", join(chain, " › ") + (row.provision.amendment.empty() ? "" : "; " + row.provision.amendment),
           {{"class", "chain"}});
-  if (reaches(row)) add_line(item, "Reaches:", row.reached + ".");
-  if (!fresh) add_line(item, "Does not count:", std::string(coverage::to_string(row.freshness)));
-  add_text(item, row.provision, row.quote_at);
-  add_line(item, "Reader:", row.comment);
+  if (reaches(row)) add_named_line(item, "Reaches:", row.reached + ".");
+  if (!fresh) add_named_line(item, "Does not count:", std::string(coverage::to_string(row.freshness)));
+  add_provision_words(item, row.provision, row.quote_at);
+  add_named_line(item, "Reader:", row.comment);
   element(item, "p", reading_words(row) + " (" + row.author + (row.reviewer.empty() ? "" : ", " + row.reviewer) + ")",
           {{"class", "chain"}});
 }
@@ -134,7 +91,7 @@ void add_leaf(pugi::xml_node section, const report::GapReport& report, const Con
   words(note, row.scope_note.empty() ? "" : row.scope_note + ". ");
   element(note, "code", fmt::format("lacuna why {} {}", report.state.id.str(), row.id.str()));
   if (!row.measured) element(article, "p", "Between States: not measured in one State's law.", {{"class", "note"}});
-  add_line(article, "Why:", row.reason);
+  add_named_line(article, "Why:", row.reason);
   pugi::xml_node columns = element(article, "div", {{"class", "columns"}});
   pugi::xml_node left = element(columns, "div", {{"class", "column"}});
   element(left, "h4", "What the conventions ask for", {{"class", "column-title"}});

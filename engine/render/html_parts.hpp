@@ -21,6 +21,14 @@ void add_heat_map(pugi::xml_node body, const report::GapReport& report);
 /// One leaf: obligations left, evidence right, the words of both.
 void add_leaf(pugi::xml_node section, const report::GapReport& report, const report::ConceptRow& row);
 
+/// The words of a provision in their language and direction, those of a span marked, under a label that says whose
+/// words they are.
+void add_provision_words(pugi::xml_node parent, const report::ProvisionText& provision,
+                         const std::optional<text::Span>& mark);
+
+/// "Reaches: …", unless there is nothing to say.
+void add_named_line(pugi::xml_node parent, std::string_view name, const std::string& text);
+
 /// What the verdicts and flags mean, and the manifest.
 void add_method(pugi::xml_node body, const report::GapReport& report);
 

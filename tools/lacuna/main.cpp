@@ -73,7 +73,7 @@ int run(int argc, char** argv) {
                                lacuna::tool::add_check(app, session),  lacuna::tool::add_list(app, session),
                                lacuna::tool::add_diff(app, session),   lacuna::tool::add_agreement(app, session),
                                lacuna::tool::add_survey(app, session), lacuna::tool::add_suggest(app, session),
-                               lacuna::tool::add_review(app, session)};
+                               lacuna::tool::add_review(app, session), lacuna::tool::add_compare(app, session)};
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     app.parse(argc, argv);

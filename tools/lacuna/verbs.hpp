@@ -25,5 +25,6 @@ Run add_agreement(CLI::App& app, Session& session);
 Run add_survey(CLI::App& app, Session& session);
 Run add_suggest(CLI::App& app, Session& session);
 Run add_review(CLI::App& app, Session& session);
+Run add_compare(CLI::App& app, Session& session);
 
 }  // namespace lacuna::tool
