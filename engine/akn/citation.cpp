@@ -41,6 +41,11 @@ bool is_in_words(const Provision& provision) {
   return provision.num.find(' ') != std::string::npos && number.find_first_of("0123456789IVXLCDM") == std::string::npos;
 }
 
+/// "§ 232", "第二百四十条": numbers that say themselves what they number.
+bool says_its_unit(const Provision& provision) {
+  return provision.num.starts_with("§") || provision.num.starts_with("第");
+}
+
 /// "3(1)(a)(i)b" is 3, 1, a, i, b.
 std::vector<std::string> steps_of(std::string_view citation) {
   std::vector<std::string> steps(1);
@@ -79,7 +84,7 @@ std::string cite(const Document& document, std::size_t provision) {
   std::string inner;
   for (std::optional<std::size_t> at = provision; at; at = document.provisions.at(*at).parent) {
     const Provision& step = document.provisions.at(*at);
-    if (unit_of(step.kind) != nullptr && is_in_words(step)) return step.num + inner;
+    if (unit_of(step.kind) != nullptr && (is_in_words(step) || says_its_unit(step))) return step.num + inner;
     if (const Unit* unit = unit_of(step.kind)) return std::string(unit->abbreviation) + bare_number(step.num) + inner;
     inner = inner_step(step) + inner;
   }
