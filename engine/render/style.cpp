@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "text/code_points.hpp"
 
 namespace lacuna::render {
 
@@ -74,16 +75,24 @@ std::string wrap(std::string_view text, std::size_t indent, const Style& style, 
   const std::string margin(indent, ' ');
   std::string wrapped;
   std::string line = first.empty() ? margin : std::string(first);
+  std::size_t columns = text::columns_of(line);
   bool empty = true;
-  for (const std::string& piece : split_list(text, ' ')) {
-    if (!empty && code_points(line) + 1 + code_points(piece) > style.width) {
-      wrapped += line + "\n";
-      line = margin;
-      empty = true;
+  for (const std::string& word : split_list(text, ' ')) {
+    bool blank = !empty;
+    for (const std::string_view piece : text::breakable_pieces(word)) {
+      const std::size_t needed = text::columns_of(piece) + (blank ? 1 : 0);
+      if (!empty && columns + needed > style.width) {
+        wrapped += line + "\n";
+        line = margin;
+        columns = indent;
+        blank = false;
+      }
+      line += blank ? " " : "";
+      line += piece;
+      columns += text::columns_of(piece) + (blank ? 1 : 0);
+      blank = false;
+      empty = false;
     }
-    if (!empty) line += ' ';
-    line += piece;
-    empty = false;
   }
   return wrapped + line + "\n";
 }

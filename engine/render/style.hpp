@@ -29,8 +29,9 @@ struct Style {
 [[nodiscard]] std::string inserted(std::string_view text, const Style& style);
 [[nodiscard]] std::string deleted(std::string_view text, const Style& style);
 
-/// Text broken at blanks into lines of at most the style's width, each line after `indent` blanks, the first after
-/// `first` instead if it is not empty. A word longer than a line stands alone on its own.
+/// Text broken at blanks, and between characters of scripts that have none, into lines of at most the style's width,
+/// each line after `indent` blanks, the first after `first` instead if it is not empty. A word longer than a line
+/// stands alone on its own.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t indent, const Style& style,
                                std::string_view first = "");
 

@@ -39,4 +39,33 @@ bool is_unspaced(char32_t c) {
          u_getIntPropertyValue(point, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+    const bool wide = width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+    columns += is_combining(c) ? 0U : wide ? 2U : 1U;
+  }
+  return columns;
+}
+
+std::vector<std::string_view> breakable_pieces(std::string_view text) {
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  bool after_unspaced = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = next_code_point(text, at);
+    const bool mark = u_ispunct(static_cast<UChar32>(c)) != 0 || is_combining(c);
+    if (here > begin && after_unspaced && is_unspaced(c)) {
+      pieces.push_back(text.substr(begin, here - begin));
+      begin = here;
+    }
+    after_unspaced = is_unspaced(c) || (after_unspaced && mark);
+  }
+  if (begin < text.size()) pieces.push_back(text.substr(begin));
+  return pieces;
+}
+
 }  // namespace lacuna::text

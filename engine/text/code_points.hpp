@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace lacuna::text {
 
@@ -20,5 +21,12 @@ namespace lacuna::text {
 
 /// Characters of scripts that put no blank between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
 [[nodiscard]] bool is_unspaced(char32_t c);
+
+/// Columns that a text takes on a terminal: two for characters that East Asia writes wide (UAX #11), none for marks.
+[[nodiscard]] std::size_t columns_of(std::string_view text);
+
+/// The text cut where a line may end without a blank: between two characters of a script that puts none, but not before
+/// a mark of punctuation.
+[[nodiscard]] std::vector<std::string_view> breakable_pieces(std::string_view text);
 
 }  // namespace lacuna::text
