@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
+
 #include "text/code_points.hpp"
 
 namespace lacuna::render {
