@@ -59,7 +59,7 @@ std::string_view word(Verdict verdict) {
 
 std::string verdict_label(Verdict verdict, const Style& style, std::size_t columns) {
   const std::string label = fmt::format("{} {}", symbol(verdict), word(verdict));
-  const std::size_t used = code_points(label);
+  const std::size_t used = text::columns_of(label);
   return painted(label, colour_of(verdict), style) + std::string(columns > used ? columns - used : 0, ' ');
 }
 
