@@ -23,7 +23,7 @@ struct Item {
 };
 
 std::string what_of(const mapping::Mapping& mapping) {
-  const auto with_basis = [&](std::string verb) {
+  const auto with_basis = [&](const std::string& verb) {
     return mapping.basis ? verb + ", " + std::string(to_string(*mapping.basis)) : verb;
   };
   switch (mapping.predicate) {
