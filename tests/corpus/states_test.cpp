@@ -3,7 +3,9 @@
 
 #include "catch.hpp"
 #include "corpus/library.hpp"
+#include "render/states_markdown.hpp"
 #include "report/build.hpp"
+#include "report/state_profile.hpp"
 #include "support/library.hpp"
 
 using namespace lacuna;
@@ -116,4 +118,19 @@ TEST_CASE("no evidence comes from a repealed law after its repeal") {
       with_evidence(report_of("RWA", "2026-11-28"), "/akn/rw/act/law/2018/71",
                     [](const auto& evidence) { return evidence.freshness == coverage::Freshness::fresh; });
   CHECK(certain.empty());
+}
+
+TEST_CASE("the page on the States is what the engine prints of the data that ships") {
+  const auto& library = test::shipped_library();
+  const Date day = *Date::parse("2026-11-28");
+  std::vector<report::StateProfile> profiles;
+  for (const auto& [id, dossier] : library.dossiers)
+    profiles.push_back(report::profile_of(library, *library.states.find(id.str()), day));
+  CHECK(*read_bytes(test::source_dir() / "docs/states.md") == render::states_markdown(profiles, day));
+  for (const auto& profile : profiles) {
+    CAPTURE(profile.id);
+    CHECK(profile.searched * 100 >= profile.leaves * 90);
+    CHECK_FALSE(profile.questions.empty());
+    for (const auto& work : profile.works) CHECK(work.read == work.provisions);
+  }
 }

@@ -6,9 +6,11 @@
 #include <set>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
 #include "corpus/labels.hpp"
 #include "corpus/reading.hpp"
+#include "render/states_markdown.hpp"
+#include "report/state_profile.hpp"
+#include "text/code_points.hpp"
 #include "verbs.hpp"
 
 namespace lacuna::tool {
@@ -19,6 +21,7 @@ struct Options {
   std::string what;
   std::string as_of;
   std::string language = "en";
+  bool markdown = false;
 };
 
 using Table = std::vector<std::vector<std::string>>;
@@ -28,14 +31,14 @@ std::string aligned(const Table& rows, const render::Style& style) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], code_points(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::columns_of(row[i]));
   }
   std::string text;
   for (const auto& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       line += row[i];
-      if (i + 1 < row.size()) line += std::string(widths[i] - code_points(row[i]) + 2, ' ');
+      if (i + 1 < row.size()) line += std::string(widths[i] - text::columns_of(row[i]) + 2, ' ');
     }
     text += (&row == rows.data() ? render::bold(line, style) : line) + "\n";
   }
@@ -77,6 +80,14 @@ std::string list_states(const corpus::Library& library, Date day) {
   return aligned(rows, Session::style());
 }
 
+std::string profile_states(const corpus::Library& library, Date day) {
+  std::vector<report::StateProfile> profiles;
+  for (const auto& [id, dossier] : library.dossiers) {
+    if (const auto* state = library.states.find(id.str())) profiles.push_back(report::profile_of(library, *state, day));
+  }
+  return render::states_markdown(profiles, day);
+}
+
 std::string list_concepts(const corpus::Library& library, const std::string& language) {
   Table rows{{"NUMBER", "CONCEPT", "LEVEL", "LABEL"}};
   for (const auto& item : library.method->concepts.concepts()) {
@@ -100,6 +111,8 @@ Run add_list(CLI::App& app, Session& session) {
   verb->add_option("--as-of", options->as_of, "Parties and expressions of this day, YYYY-MM-DD (default: today)");
   verb->add_option("--lang", options->language, "Language of the labels of concepts (default: en)")
       ->check(CLI::IsMember({"ar", "en", "es", "fr", "ru", "zh"}));
+  verb->add_flag("--markdown", options->markdown,
+                 "Of states: what was read of each, what is answered, and questions for who knows its law");
   return [options, &session] {
     const auto day = Session::day(options->as_of);
     if (!day) return kUsage;
@@ -108,7 +121,8 @@ Run add_list(CLI::App& app, Session& session) {
     if (!library) return kUsage;
     Session::print(diagnostics, Severity::error);
     if (options->what == "instruments") return Session::write("", list_instruments(*library, *day));
-    if (options->what == "states") return Session::write("", list_states(*library, *day));
+    if (options->what == "states")
+      return Session::write("", options->markdown ? profile_states(*library, *day) : list_states(*library, *day));
     return Session::write("", list_concepts(*library, options->language));
   };
 }
