@@ -47,8 +47,7 @@ ProfiledWork profiled(const corpus::Library& library, const jurisdiction::Dossie
                    extent_of(entry),
                    share.provisions,
                    share.mapped,
-                   0,
-                   false};
+                   0};
   if (const auto* set = library.mappings_of(work))
     row.mappings = static_cast<std::size_t>(std::ranges::count_if(set->mappings, &mapping::Mapping::accepted));
   return row;
