@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,7 @@
 #include "text/arabic.hpp"
 #include "text/code_points.hpp"
 #include "text/language.hpp"
+#include "text/normalise.hpp"
 #include "text/words.hpp"
 
 using namespace lacuna;
@@ -134,6 +136,17 @@ std::string run_at(const std::vector<std::string>& words, std::size_t begin) {
   return join(std::vector<std::string>(first, first + static_cast<std::ptrdiff_t>(run_from(words[begin]))), " ");
 }
 
+/// The numbers of a text that are written in digits of any script.
+std::set<std::string> digits_of(const std::string& text) {
+  static const RE2 kNumber(R"((\d+))");
+  const std::string normal = text::normalise(text).text;
+  re2::StringPiece rest(normal);
+  std::set<std::string> numbers;
+  std::string number;
+  while (RE2::FindAndConsume(&rest, kNumber, &number)) numbers.insert(number);
+  return numbers;
+}
+
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -184,6 +197,38 @@ TEST_CASE("no digest has fifteen words, or twenty-five characters, in a row of a
   }
   CHECK(texts > 100);
   CHECK(join(std::vector<std::string>(copied.begin(), copied.end()), "\n") == "");
+}
+
+TEST_CASE("where identifiers are the digest's own, each of its numbers stands in the law") {
+  const auto reference = test::reference_folder();
+  if (!reference) return;
+  const std::string name = "tests/data/unaligned-laws.tsv";
+  static constexpr std::array<std::string_view, 2> kColumns{"file", "work"};
+  Diagnostics diagnostics;
+  const auto file = read_source(test::source_dir() / name, name, diagnostics);
+  const auto table = file ? read_tsv(*file, kColumns, diagnostics) : std::nullopt;
+  REQUIRE(table);
+  std::map<std::string, std::set<std::string>> printed;  // by work: a code may be inserted into by several acts
+  for (const auto& row : table->rows) {
+    const auto numbers = digits_of(bytes_of(*reference / "texts" / row.cells[0]));
+    CHECK(numbers.size() > 3);
+    printed[row.cells[1]].insert(numbers.begin(), numbers.end());
+  }
+  std::string strange;
+  std::size_t compared = 0;
+  for (const auto& digest : test::shipped_library().documents) {
+    const auto law = printed.find(digest.work.str());
+    if (law == printed.end()) continue;
+    ++compared;
+    for (const auto& provision : digest.provisions) {
+      for (const std::string& number : digits_of(provision.own_text())) {
+        if (!law->second.contains(number))
+          strange += fmt::format("{} {}: {}\n", digest.work.str(), provision.eid.str(), number);
+      }
+    }
+  }
+  CHECK(compared == printed.size());
+  CHECK(strange == "");
 }
 
 TEST_CASE("figures are read in digits and words, without those of cross-references") {

@@ -56,12 +56,26 @@ constexpr const char* kFrenchReference =
 constexpr const char* kFrenchException =
     R"((?:^|\W)(?:sauf|except[eé]|exception|sans pr[eé]judice|[aà] moins que|toutefois|sous r[eé]serve|pourvu que|seulement si)(?:\W|$))";
 
+constexpr const char* kGermanReference =
+    R"((?:§§?|\b(?:abs(?:atz|\.)|s(?:atz|ätze)|nummer|nr\.|buchst(?:abe|\.)|art(?:ikel|\.)|ziff(?:er|\.)|sr|anlage)\s?)\s?)"
+    R"((?:\d+[a-z]{0,2}\b|\b[a-z]\b|\b(?:und|bis|oder|abs\.|absatz|satz|nummer|nr\.)(?:\s|$)|[\s,.;/-])*)"
+    R"(|\b\d{1,2}\. (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \d{4})?)"
+    R"(|\b(?:19|20)\d{2}\b|\(eg\) nr\. \d+)";
+constexpr const char* kGermanException =
+    R"((?:^|\W)(?:au(?:ß|ss)er|es sei denn|unbeschadet|ausgenommen|ausnahmsweise|vorbehaltlich)(?:\W|$))";
+
+/// Chinese writes its numbers and its references in words of one kind: only digits are compared.
+constexpr const char* kChineseReference = R"(第[\d一二三四五六七八九十百]+[条款项])";
+constexpr const char* kChineseException = R"(除外|但是|但)";
+
 const Patterns& patterns_for(const std::string& language) {
   static const auto kByLanguage = [] {
     std::map<std::string, std::unique_ptr<Patterns>> patterns;
     patterns.emplace("en", std::make_unique<Patterns>("en", kEnglishReference, kEnglishException));
     patterns.emplace("fr", std::make_unique<Patterns>("fr", kFrenchReference, kFrenchException));
     patterns.emplace("es", std::make_unique<Patterns>("es", kSpanishReference, kSpanishException));
+    patterns.emplace("de", std::make_unique<Patterns>("de", kGermanReference, kGermanException));
+    patterns.emplace("zh", std::make_unique<Patterns>("zh", kChineseReference, kChineseException));
     return patterns;
   }();
   return *kByLanguage.at(language);
