@@ -7,14 +7,12 @@
 
 namespace lacuna::test {
 
-/// The official texts of the shipped works, imported by `lacuna add` from the reference folder into a temporary layer.
-/// tests/data/reference-layer.tsv says which text is of which work.
+/// The official texts of the shipped works, imported by `lacuna add` from the reference folder into a layer beside the
+/// program, once for each program: importing takes minutes with sanitizers. tests/data/reference-layer.tsv says which
+/// text is of which work.
 class ReferenceLayer {
  public:
   explicit ReferenceLayer(const std::filesystem::path& reference);
-  ~ReferenceLayer();
-  ReferenceLayer(const ReferenceLayer&) = delete;
-  ReferenceLayer& operator=(const ReferenceLayer&) = delete;
 
   /// What ships, with the layer over it.
   [[nodiscard]] corpus::Library over_corpus() const;
@@ -27,8 +25,7 @@ class ReferenceLayer {
   std::vector<std::filesystem::path> texts_;
 };
 
-/// Made once for all tests of a program, importing takes seconds. Nothing without reference folder; the line by which
-/// ctest counts the test as skipped is printed then.
+/// Nothing without reference folder; the line by which ctest counts the test as skipped is printed then.
 [[nodiscard]] const ReferenceLayer* reference_layer();
 
 }  // namespace lacuna::test
