@@ -3,8 +3,8 @@
 # The build makes one target per row; the test "module includes" holds every #include to the same rows.
 set(LACUNA_MODULES
   "base         |                                                           | expected fmt crypto zip"
-  "sheet        |                                                           | pugixml xlsx"
   "text         |                                                           | icu re2 stemmer"
+  "sheet        | text                                                      | pugixml xlsx"
   "akn          | text                                                      | pugixml re2 toml"
   "ingest       | text akn                                                  | icu re2 pugixml json"
   "align        | text akn                                                  | "
@@ -14,7 +14,7 @@ set(LACUNA_MODULES
   "jurisdiction | akn taxonomy                                              | icu toml re2"
   "coverage     | akn align taxonomy mapping jurisdiction                   | boost"
   "corpus       | text akn align taxonomy mapping suggest jurisdiction      | "
-  "report       | sheet text akn align taxonomy mapping suggest jurisdiction coverage corpus | boost"
+  "report       | text akn align taxonomy mapping suggest jurisdiction coverage corpus | boost"
   "render       | sheet text akn ingest align taxonomy mapping suggest jurisdiction coverage report | pugixml json"
 )
 

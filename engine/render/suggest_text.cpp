@@ -45,18 +45,6 @@ std::string with_marks(const SuggestedProvision& provision) {
   return text + provision.text.substr(at);
 }
 
-std::string because(const SuggestedConcept& suggestion) {
-  std::vector<std::string> words;
-  for (const SuggestedWords& each : suggestion.evidence) {
-    std::string shown = "“" + each.words + "”";
-    if (each.field == suggest::Field::heading) shown += " (heading)";
-    if (each.field == suggest::Field::context) shown += " (around it)";
-    if (std::ranges::find(words, shown) == words.end()) words.push_back(std::move(shown));
-  }
-  if (!suggestion.like.empty()) words.push_back("like " + suggestion.like);
-  return join(words, ", ");
-}
-
 }  // namespace
 
 std::string suggest_text(const report::SuggestionReport& report, const Style& style) {
@@ -70,7 +58,7 @@ std::string suggest_text(const report::SuggestionReport& report, const Style& st
             faint(fmt::format("  [{}{}]", provision.eid, provision.read ? "" : ", read by nobody"), style) + "\n";
     text += wrap(with_marks(provision), kIndent, style);
     for (const SuggestedConcept& each : provision.suggestions) {
-      text += wrap(because(each), kIndent + 13 + kConceptColumns, style,
+      text += wrap(report::because(each), kIndent + 13 + kConceptColumns, style,
                    fmt::format("  {:.2f} {:<6} {:<{}}", each.probability, suggest::to_string(each.tier), each.id.str(),
                                kConceptColumns));
     }

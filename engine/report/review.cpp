@@ -7,7 +7,6 @@
 
 #include "akn/citation.hpp"
 #include "base/sha256.hpp"
-#include "base/strings.hpp"
 #include "corpus/reading.hpp"
 #include "mapping/pin.hpp"
 #include "report/provision_text.hpp"
@@ -92,16 +91,6 @@ class Questions {
     question.heading = document_.provisions[*place].heading;
     question.text = document_.provisions[*place].own_text();
     return question;
-  }
-
-  static std::string because(const SuggestedConcept& suggestion) {
-    std::vector<std::string> words;
-    for (const SuggestedWords& each : suggestion.evidence) {
-      std::string shown = "“" + each.words + "”";
-      if (std::ranges::find(words, shown) == words.end()) words.push_back(std::move(shown));
-    }
-    if (!suggestion.like.empty()) words.push_back("like " + suggestion.like);
-    return join(words, ", ");
   }
 
   const corpus::Library& library_;

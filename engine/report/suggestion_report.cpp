@@ -7,6 +7,7 @@
 
 #include "akn/citation.hpp"
 #include "align/locate.hpp"
+#include "base/strings.hpp"
 #include "corpus/labels.hpp"
 #include "corpus/reading.hpp"
 #include "report/provision_text.hpp"
@@ -139,6 +140,18 @@ std::vector<std::string> notes_on(const std::string& language, const suggest::Su
 }
 
 }  // namespace
+
+std::string because(const SuggestedConcept& suggestion) {
+  std::vector<std::string> words;
+  for (const SuggestedWords& each : suggestion.evidence) {
+    std::string shown = "“" + each.words + "”";
+    if (each.field == suggest::Field::heading) shown += " (heading)";
+    if (each.field == suggest::Field::context) shown += " (around it)";
+    if (std::ranges::find(words, shown) == words.end()) words.push_back(std::move(shown));
+  }
+  if (!suggestion.like.empty()) words.push_back("like " + suggestion.like);
+  return join(words, ", ");
+}
 
 std::optional<SuggestionReport> suggest_for(const corpus::Library& library, const corpus::Lexicons& lexicons,
                                             const akn::Document& document, double least, std::size_t most) {

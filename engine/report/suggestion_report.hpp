@@ -27,6 +27,9 @@ struct SuggestedConcept {
   std::string like;  ///< the accepted provision that comes nearest, cited: "TIP art. 5(2)(a)"; may be empty
 };
 
+/// The words that speak for it, where they stand if not in the provision itself, and the provision that it resembles.
+[[nodiscard]] std::string because(const SuggestedConcept& suggestion);
+
 struct SuggestedProvision {
   std::string eid;
   std::string citation;

@@ -24,7 +24,6 @@ struct Sheet {
   std::string name;  ///< at most 31 characters
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
-  bool right_to_left = false;
 };
 
 struct Workbook {

@@ -3,14 +3,15 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 
 #include "base/source_file.hpp"
+#include "sheet/table.hpp"
 #include "sheet/workbook.hpp"
+#include "text/code_points.hpp"
 
 namespace lacuna::sheet {
 
@@ -66,22 +67,14 @@ std::string cut(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
-/// Columns that a text takes on the screen: letters one, characters of East Asia two.
-double columns_of(const std::string& text) {
-  double columns = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) columns += byte >= 0xE3U ? 2 : 1;
-  }
-  return columns;
-}
-
 /// A row as high as its fullest cell needs, in points: not every program finds that out itself.
 double height_of(const Sheet& sheet, std::size_t row) {
   double lines = 1;
   for (std::size_t column = 0; column < sheet.columns.size(); ++column) {
     const auto* text = std::get_if<std::string>(&sheet.rows[row][column]);
-    if (text != nullptr) lines = std::max(lines, std::ceil(columns_of(*text) / (sheet.columns[column].width - 1)));
+    if (text != nullptr)
+      lines =
+          std::max(lines, std::ceil(static_cast<double>(text::columns_of(*text)) / (sheet.columns[column].width - 1)));
   }
   return std::min(kTallest, lines * kLine);
 }
@@ -120,7 +113,6 @@ class Writer {
 
   void add(const Sheet& sheet) {
     lxw_worksheet* page = workbook_add_worksheet(book_, sheet.name.c_str());
-    if (sheet.right_to_left) worksheet_right_to_left(page);
     for (std::size_t column = 0; column < sheet.columns.size(); ++column) add_column(page, sheet, column);
     for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
       worksheet_set_row(page, row_of(row + 1), height_of(sheet, row), nullptr);
@@ -139,7 +131,7 @@ class Writer {
     worksheet_set_column(page, column_of(at), column_of(at), column.width, nullptr);
     worksheet_write_string(page, 0, column_of(at), column.title.c_str(), title_);
     if (column.choices.empty() || sheet.rows.empty()) return;
-    const std::string letters = letters_of(lists_.size());
+    const std::string letters = ReadTable::letters_of(lists_.size());
     std::string range = fmt::format("={}!${}$1:${}${}", kLists, letters, letters, column.choices.size());
     lxw_data_validation rule{};
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
@@ -167,12 +159,6 @@ class Writer {
         worksheet_write_string(page, row_of(row), column_of(column), (*lists_[column])[row].c_str(), nullptr);
     }
     worksheet_hide(page);
-  }
-
-  static std::string letters_of(std::size_t column) {
-    std::array<char, 16> letters{};
-    lxw_col_to_name(letters.data(), column_of(column), 0);
-    return letters.data();
   }
 
   const Workbook& source_;

@@ -27,16 +27,15 @@ struct Nearness {
 };
 
 /// Accepted provisions of one language as vectors of their stems: term frequency and inverse document frequency, the
-/// heading three times, what stands around once, each of length one. Stems of more than a third of them tell nothing
-/// and are left out.
+/// heading three times, what stands around once, each of length one. Stems of more than an eighth of them tell little,
+/// cost most, and are left out.
 class Profile {
  public:
   /// `words` number the tokens that nearest is given.
   Profile(std::span<const Example> examples, Words& words);
 
   /// By protection, in the order of the taxonomy; those that no example near it has are left out. A provision of one or
-  /// two telling words is near nothing. Examples of
-  /// `left_out`, a work, do not count.
+  /// two telling words is near nothing. Examples of `left_out`, a work, do not count.
   [[nodiscard]] std::vector<std::pair<taxonomy::ConceptGraph::Index, Nearness>> nearest(
       const FieldTokens& tokens, const std::string& left_out = {}) const;
 

@@ -11,7 +11,7 @@ namespace {
 
 sheet::Workbook book_of(const std::vector<std::string>& words) {
   sheet::Workbook book;
-  book.sheets = {{"words", {{"word", 20, false, {}}, {"choice", 10, true, {"yes", "no"}}}, {}, false}};
+  book.sheets = {{"words", {{"word", 20, false, {}}, {"choice", 10, true, {"yes", "no"}}}, {}}};
   for (const std::string& word : words) book.sheets[0].rows.push_back({word, 0.25});
   book.created = *Date::parse("2026-11-24");
   return book;

@@ -11,14 +11,12 @@
 #include "render/review_text.hpp"
 #include "report/review.hpp"
 #include "review_apply.hpp"
+#include "suggestion_options.hpp"
 #include "verbs.hpp"
 
 namespace lacuna::tool {
 
 namespace {
-
-constexpr double kLeast = 0.05;
-constexpr std::size_t kMost = 5;
 
 struct Options {
   std::string target;
@@ -27,8 +25,7 @@ struct Options {
   std::string confirm;
   std::string as_of;
   bool dry_run = false;
-  double least = kLeast;
-  std::size_t most = kMost;
+  SuggestionOptions suggestions;
 };
 
 int write_review(const corpus::Library& library, const mapping::MappingSet& set, const akn::Document& document,
@@ -40,7 +37,8 @@ int write_review(const corpus::Library& library, const mapping::MappingSet& set,
   Diagnostics diagnostics;
   const auto lexicons = corpus::load_lexicons(library, diagnostics);
   Session::print(diagnostics, Severity::error);
-  const auto suggestions = report::suggest_for(library, lexicons, document, options.least, options.most);
+  const auto suggestions =
+      report::suggest_for(library, lexicons, document, options.suggestions.least, options.suggestions.most);
   if (!suggestions)
     return Session::fail("there is no model to suggest by", "tools/train writes mappings/lexicon/model.tsv");
   const auto review = report::review_sheet(library, set, document, *suggestions);
@@ -102,10 +100,7 @@ Run add_review(CLI::App& app, Session& session) {
   verb->add_option("--confirm", options->confirm,
                    "Pin rows whose words changed to the law of the day: eIds with commas, or all");
   verb->add_option("--as-of", options->as_of, "The day of the decisions and of the reports (default: today)");
-  verb->add_option("--least", options->least, fmt::format("Leave out chances below this (default {})", kLeast))
-      ->check(CLI::Range(0.0, 1.0));
-  verb->add_option("--most", options->most, fmt::format("Suggestions for one provision at most (default {})", kMost))
-      ->check(CLI::Range(1, 131));
+  options->suggestions.add_to(*verb);
   verb->footer(
       "Without -o and --confirm, a law's own state: what is read, what nobody read, what changed since.\n"
       "Examples:\n  lacuna review /akn/ie/act/2008/8 -o act.xlsx\n"

@@ -127,7 +127,7 @@ int apply_review(corpus::Library& library, const std::string& path, const ApplyO
       mapping::decide(*set, *document, *review, unchanged, options.reviewer, library.method->vocabulary(), diagnostics);
   Session::print(diagnostics, Severity::error);
   if (!decided) {
-    if (!unchanged) return std::max<int>(kFindings, changed_since(*review, *set));
+    if (!unchanged) return changed_since(*review, *set);
     Session::fail("nothing was changed", "correct the rows named above in " + path);
     return kFindings;
   }

@@ -8,6 +8,7 @@
 #include "corpus/lexicons.hpp"
 #include "expression.hpp"
 #include "render/suggest_text.hpp"
+#include "suggestion_options.hpp"
 #include "text/language.hpp"
 #include "verbs.hpp"
 
@@ -15,16 +16,12 @@ namespace lacuna::tool {
 
 namespace {
 
-constexpr double kLeast = 0.05;
-constexpr std::size_t kMost = 5;
-
 struct Options {
   std::string target;
   std::string format = "text";
   std::string output;
   std::string language;
-  double least = kLeast;
-  std::size_t most = kMost;
+  SuggestionOptions suggestions;
 };
 
 /// The law in a file or in the corpus, or one of its provisions.
@@ -65,7 +62,8 @@ int run(const Session& session, const Options& options) {
   Session::print(diagnostics, Severity::error);
   auto target = find_target(*library, options, *day);
   if (!target) return kUsage;
-  auto report = report::suggest_for(*library, lexicons, target->document(), options.least, options.most);
+  auto report =
+      report::suggest_for(*library, lexicons, target->document(), options.suggestions.least, options.suggestions.most);
   if (!report) return Session::fail("there is no model to suggest by", "tools/train writes mappings/lexicon/model.tsv");
   if (target->provision) {
     std::erase_if(report->provisions, [&](const report::SuggestedProvision& row) {
@@ -90,10 +88,7 @@ Run add_suggest(CLI::App& app, Session& session) {
   verb->add_option("IRI|FILE", options->target, "A work, one of its provisions, or an Akoma Ntoso file")->required();
   verb->add_option("--format", options->format, "text (default), json, sssom")
       ->check(CLI::IsMember({"text", "json", "sssom"}));
-  verb->add_option("--least", options->least, fmt::format("Leave out chances below this (default {})", kLeast))
-      ->check(CLI::Range(0.0, 1.0));
-  verb->add_option("--most", options->most, fmt::format("Suggestions for one provision at most (default {})", kMost))
-      ->check(CLI::Range(1, 131));
+  options->suggestions.add_to(*verb);
   verb->add_option("--lang", options->language, "The language of a file that declares none, or another: en, spa, …")
       ->check([](const std::string& code) {
         return text::find_language(code) ? std::string{} : "there is no language \"" + code + "\"";
