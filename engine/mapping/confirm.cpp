@@ -13,8 +13,7 @@ bool asked_for(const akn::Eid& eid, std::span<const akn::Eid> only) {
 }
 
 /// The provision to which a stale row can be pinned; nothing if a person has to decide more than yes.
-std::optional<std::size_t> place_for(const Mapping& mapping, const akn::Document& document) {
-  const Pin found = pin(mapping, document);
+std::optional<std::size_t> place_for(const Mapping& mapping, const Pin& found, const akn::Document& document) {
   const auto place = found.provision ? found.provision : document.find(mapping.subject.eid);
   const bool quoted =
       place && (mapping.quote.empty() || text::find_quote(document.full_text(*place), mapping.quote).has_value());
@@ -27,8 +26,9 @@ ConfirmedSet confirm(const MappingSet& set, const akn::Document& document, std::
                      const Reviewer& reviewer) {
   ConfirmedSet result{set, {}, {}};
   for (Mapping& mapping : result.set.mappings) {
-    if (!pin(mapping, document).stale()) continue;
-    const auto place = asked_for(mapping.subject.eid, only) ? place_for(mapping, document) : std::nullopt;
+    const Pin found = pin(mapping, document);
+    if (!found.stale()) continue;
+    const auto place = asked_for(mapping.subject.eid, only) ? place_for(mapping, found, document) : std::nullopt;
     if (!place) {
       result.not_done.push_back(mapping);
       continue;

@@ -101,7 +101,8 @@ class Builder {
     row.required = verdict.required;
     row.uncovered = verdict.uncovered;
     row.limits = mapping::to_string(obligation.scope, library_.method->axes);
-    quote(row, *obligation.mapping, *obligation.document, obligation.provision);
+    static_cast<QuotedProvision&>(row) =
+        quoted_provision(library_, *obligation.mapping, *obligation.document, obligation.provision);
     row.comment = obligation.mapping->comment;
     row.reason = verdict.reason;
     return row;
@@ -111,7 +112,7 @@ class Builder {
     const mapping::Mapping& mapping = *evidence.mapping;
     EvidenceRow row;
     if (evidence.provision) {
-      quote(row, mapping, *evidence.document, *evidence.provision);
+      static_cast<QuotedProvision&>(row) = quoted_provision(library_, mapping, *evidence.document, *evidence.provision);
     } else {
       row.provision = lost_provision(library_, *evidence.document, mapping.subject.eid);
       row.quote = mapping.quote;
@@ -126,19 +127,6 @@ class Builder {
     row.date = mapping.date;
     row.comment = mapping.comment;
     return row;
-  }
-
-  /// The provision of a row and the words of it that stand behind the mapping: official ones if they are at hand.
-  template <class Row>
-  void quote(Row& row, const mapping::Mapping& mapping, const akn::Document& document, std::size_t provision) const {
-    row.provision = provision_text(library_, document, provision);
-    show_official_words(library_, mapping, document, provision, row.provision);
-    row.quote = mapping.quote;
-    row.quote_at = text::find_quote(row.provision.text, mapping.quote);
-    if (row.provision.summary || !row.provision.official) return;
-    row.quote_at = row.provision.official->words;
-    row.quote = row.quote_at ? row.provision.text.substr(row.quote_at->begin, row.quote_at->end - row.quote_at->begin)
-                             : std::string{};
   }
 
   void add_groups() {

@@ -5,7 +5,6 @@
 #include "coverage/sentence.hpp"
 #include "mapping/pin.hpp"
 #include "report/official_text.hpp"
-#include "report/provision_text.hpp"
 #include "report/sources.hpp"
 
 namespace lacuna::report {
@@ -142,13 +141,10 @@ class Comparer {
 
   ComparedProvision provision_of(const Item& item, const coverage::Space& space) const {
     ComparedProvision row;
-    row.provision = provision_text(library_, *item.document, item.provision);
-    show_official_words(library_, *item.mapping, *item.document, item.provision, row.provision);
+    static_cast<QuotedProvision&>(row) = quoted_provision(library_, *item.mapping, *item.document, item.provision);
     row.what = what_of(*item.mapping);
     row.counts = item.certain && reaches(*item.mapping);
     if (reaches(*item.mapping)) row.reached = describe(space.region_of(item.mapping->scope), space, method_.phrases);
-    row.quote = item.mapping->quote;
-    row.quote_at = text::find_quote(row.provision.text, row.quote);
     return row;
   }
 

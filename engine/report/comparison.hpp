@@ -20,13 +20,10 @@ struct Subject {
 };
 
 /// A provision of one subject that speaks of a protection.
-struct ComparedProvision {
-  ProvisionText provision;
+struct ComparedProvision : QuotedProvision {
   std::string what;     ///< "must", "provides, express", "contradicts", "bears on it"
   std::string reached;  ///< its region in words; empty if it reaches nothing
-  std::string quote;
-  std::optional<text::Span> quote_at;  ///< bytes of provision.text
-  bool counts = true;                  ///< in force and certain on the day, and not only implicit
+  bool counts = true;   ///< in force and certain on the day, and not only implicit
 };
 
 /// One protection in one subject.

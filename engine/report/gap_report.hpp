@@ -43,6 +43,13 @@ struct ProvisionText {
   [[nodiscard]] std::string cite() const { return law + " " + citation; }
 };
 
+/// A provision and the words of it that stand behind a mapping.
+struct QuotedProvision {
+  ProvisionText provision;
+  std::string quote;                   ///< words of provision.text; empty if all of it, or if they changed
+  std::optional<text::Span> quote_at;  ///< bytes of provision.text
+};
+
 /// An instrument of the baseline, or one of which it is not known whether it binds.
 struct InstrumentRow {
   jurisdiction::InstrumentId id;
@@ -60,9 +67,8 @@ struct InstrumentRow {
   bool in_baseline = false;
 };
 
-struct ObligationRow {
+struct ObligationRow : QuotedProvision {
   std::string instrument;  ///< slug
-  ProvisionText provision;
   mapping::Modality modality = mapping::Modality::must;
   coverage::Tier tier = coverage::Tier::must;
   std::vector<std::string> qualifiers;
@@ -70,20 +76,15 @@ struct ObligationRow {
   std::string required;
   std::vector<std::string> uncovered;
   std::string limits;
-  std::string quote;                   ///< words of provision.text
-  std::optional<text::Span> quote_at;  ///< bytes of provision.text
   std::string comment;
   std::string reason;
 };
 
-struct EvidenceRow {
-  ProvisionText provision;
+struct EvidenceRow : QuotedProvision {
   mapping::Predicate predicate = mapping::Predicate::provides;
   std::optional<mapping::Basis> basis;
-  std::string limits;                  ///< as in the file
-  std::string reached;                 ///< in words
-  std::string quote;                   ///< words of provision.text
-  std::optional<text::Span> quote_at;  ///< bytes of provision.text
+  std::string limits;   ///< as in the file
+  std::string reached;  ///< in words
   coverage::Freshness freshness = coverage::Freshness::fresh;
   std::string author;
   std::string reviewer;

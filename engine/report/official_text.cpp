@@ -4,6 +4,7 @@
 
 #include "align/counterpart.hpp"
 #include "corpus/layers.hpp"
+#include "report/provision_text.hpp"
 
 namespace lacuna::report {
 
@@ -52,8 +53,6 @@ std::string remark_on(const Place& place, const akn::Document& digest) {
   return fmt::format("in {}, none in {} is at hand", place.document->language, digest.language);
 }
 
-}  // namespace
-
 void show_official_words(const corpus::Library& library, const mapping::Mapping& mapping, const akn::Document& digest,
                          std::size_t provision, ProvisionText& text) {
   if (!library.has_layers() || !digest.is_digest()) return;
@@ -68,6 +67,22 @@ void show_official_words(const corpus::Library& library, const mapping::Mapping&
   text.summary = false;
   text.official = OfficialText{official.provisions[place->provision].eid.str(), place->words, source_of(official),
                                remark_on(*place, digest)};
+}
+
+}  // namespace
+
+QuotedProvision quoted_provision(const corpus::Library& library, const mapping::Mapping& mapping,
+                                 const akn::Document& document, std::size_t provision) {
+  QuotedProvision quoted{provision_text(library, document, provision), mapping.quote, {}};
+  ProvisionText& text = quoted.provision;
+  show_official_words(library, mapping, document, provision, text);
+  quoted.quote_at = text::find_quote(text.text, mapping.quote);
+  if (text.summary || !text.official) return quoted;
+  quoted.quote_at = text.official->words;
+  quoted.quote = quoted.quote_at
+                     ? text.text.substr(quoted.quote_at->begin, quoted.quote_at->end - quoted.quote_at->begin)
+                     : std::string{};
+  return quoted;
 }
 
 std::string official_expression(const corpus::Library& library, const akn::Document& document) {
