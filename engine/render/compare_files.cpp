@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
 #include "render/compare_text.hpp"
+#include "render/compare_wording.hpp"
 
 namespace lacuna::render {
 
@@ -39,15 +42,14 @@ Json cell_json(const std::string& id, const ComparedCell& cell) {
 
 /// What stands in a cell of the overview.
 std::string overview_of(const ComparedCell& cell) {
-  std::vector<std::string> lines;
-  if (!cell.reached.empty()) lines.push_back(cell.reached + ".");
-  else lines.push_back(cell.unknown.empty() ? "Nothing." : "Not known: " + cell.unknown + ".");
+  std::vector<std::string> lines{reached_words(cell)};
   std::vector<std::string> cites;
   for (const ComparedProvision& each : cell.provisions) {
     if (each.counts) cites.push_back(each.provision.cite());
   }
   if (!cites.empty()) lines.push_back("By " + join(cites, ", ") + ".");
-  for (const std::string& sentence : cell.lacks) lines.push_back("Lacks: " + sentence);
+  for (const std::string& sentence : cell.lacks) lines.push_back(fmt::format("{}: {}", lacks_words(cell), sentence));
+  if (std::string words = search_words(cell); !words.empty()) lines.push_back(std::move(words));
   return join(lines, "\n");
 }
 

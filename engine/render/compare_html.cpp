@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "render/compare_text.hpp"
+#include "render/compare_wording.hpp"
 #include "render/html_builder.hpp"
 #include "render/html_parts.hpp"
 
@@ -32,12 +33,12 @@ void add_provision(pugi::xml_node cell, const ComparedProvision& each) {
 
 void add_cell(pugi::xml_node row, const ComparedCell& cell) {
   pugi::xml_node place = element(row, "td");
-  if (!cell.reached.empty()) element(place, "p", cell.reached + ".");
-  else element(place, "p", cell.unknown.empty() ? "Nothing." : "Not known: " + cell.unknown + ".");
+  element(place, "p", reached_words(cell));
   if (!cell.lacks.empty()) {
-    element(place, "p", "Lacks what another has:", {{"class", "name"}});
+    element(place, "p", fmt::format("{}, of what another has:", lacks_words(cell)), {{"class", "name"}});
     pugi::xml_node list = element(place, "ul", {{"class", "lacks"}});
     for (const std::string& sentence : cell.lacks) element(list, "li", sentence);
+    if (const std::string words = search_words(cell); !words.empty()) element(place, "p", words, {{"class", "aside"}});
   }
   for (const ComparedProvision& each : cell.provisions) add_provision(place, each);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "render/compare_wording.hpp"
 
 namespace lacuna::render {
 
@@ -37,16 +38,15 @@ const ComparedProvision* shown(const ComparedCell& cell) {
 std::string cell_text(const std::string& id, const ComparedCell& cell, const Style& style) {
   const std::string first = fmt::format("  {:<{}}", id, kName);
   const std::size_t indent = kName + 2;
-  std::string text;
-  if (!cell.reached.empty()) text = wrap(cell.reached + ".", indent, style, first);
-  else if (!cell.unknown.empty()) text = wrap("not known: " + cell.unknown + ".", indent, style, first);
-  else text = wrap("nothing.", indent, style, first);
-  if (const std::string cites = provisions_of(cell); !cites.empty()) text += wrap("by " + cites, indent, style);
+  std::string text = wrap(reached_words(cell), indent, style, first);
+  if (const std::string cites = provisions_of(cell); !cites.empty()) text += wrap("By " + cites, indent, style);
   if (const auto* each = shown(cell); each != nullptr && !each->quote.empty()) {
     const std::string cite = each->counts ? "" : each->provision.cite() + ", " + each->what + ": ";
     text += wrap(cite + "“" + each->quote + "”", indent, style);
   }
-  for (const std::string& sentence : cell.lacks) text += wrap("lacks: " + sentence, indent, style);
+  for (const std::string& sentence : cell.lacks)
+    text += wrap(fmt::format("{}: {}", lacks_words(cell), sentence), indent, style);
+  if (const std::string words = search_words(cell); !words.empty()) text += wrap(words, indent, style);
   return text;
 }
 
