@@ -14,32 +14,31 @@ namespace {
 using report::ReviewQuestion;
 using report::ReviewSheet;
 
-/// How a column looks, by its title.
+/// How a column of mapping::kReviewColumns looks.
 struct Look {
-  std::string_view title;
   double width;
   bool editable;
 };
 
-constexpr std::array<Look, mapping::kReviewColumns.size()> kLooks{{{"id", 16, false},
-                                                                   {"provision", 16, false},
-                                                                   {"eid", 22, false},
-                                                                   {"heading", 20, false},
-                                                                   {"text", 60, false},
-                                                                   {"concept", 24, false},
-                                                                   {"protection", 28, false},
-                                                                   {"status", 16, false},
-                                                                   {"chance", 8, false},
-                                                                   {"because", 36, false},
-                                                                   {"decision", 11, true},
-                                                                   {"instead", 24, true},
-                                                                   {"predicate", 12, true},
-                                                                   {"modality", 13, true},
-                                                                   {"basis", 13, true},
-                                                                   {"limits", 24, true},
-                                                                   {"qualifiers", 18, true},
-                                                                   {"quote", 30, true},
-                                                                   {"comment", 40, true}}};
+constexpr std::array<Look, mapping::kReviewColumns.size()> kLooks{{{16, false},
+                                                                   {16, false},
+                                                                   {22, false},
+                                                                   {20, false},
+                                                                   {60, false},
+                                                                   {24, false},
+                                                                   {28, false},
+                                                                   {16, false},
+                                                                   {8, false},
+                                                                   {36, false},
+                                                                   {11, true},
+                                                                   {24, true},
+                                                                   {12, true},
+                                                                   {13, true},
+                                                                   {13, true},
+                                                                   {24, true},
+                                                                   {18, true},
+                                                                   {30, true},
+                                                                   {40, true}}};
 
 constexpr std::array<std::string_view, 8> kHelp{
     "Decide row by row: choose under decision. Rows that you leave empty stay undecided.",
@@ -101,8 +100,10 @@ std::vector<sheet::Cell> row_of(const ReviewQuestion& question) {
 sheet::Sheet decisions_of(const ReviewSheet& review) {
   sheet::Sheet sheet;
   sheet.name = mapping::kDecisionSheet;
-  for (const Look& look : kLooks)
-    sheet.columns.push_back({std::string(look.title), look.width, look.editable, choices_for(look.title, review)});
+  for (std::size_t i = 0; i < kLooks.size(); ++i) {
+    const std::string_view title = mapping::kReviewColumns[i];
+    sheet.columns.push_back({std::string(title), kLooks[i].width, kLooks[i].editable, choices_for(title, review)});
+  }
   for (const ReviewQuestion& question : review.questions) sheet.rows.push_back(row_of(question));
   return sheet;
 }

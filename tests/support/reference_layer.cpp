@@ -37,10 +37,14 @@ ReferenceLayer::ReferenceLayer(const fs::path& reference) {
   const auto file = read_source(source_dir() / name, name, diagnostics);
   const auto table = file ? read_tsv(*file, kColumns, diagnostics) : std::nullopt;
   if (!table) throw std::runtime_error(name + " cannot be read");
-  for (const TsvRow& row : table->rows) texts_.push_back(reference / "texts" / row.cells[0]);
+  std::string sizes;
+  for (const TsvRow& row : table->rows) {
+    texts_.push_back(reference / "texts" / row.cells[0]);
+    sizes += fmt::format("{}\n", fs::file_size(texts_.back()));
+  }
   const fs::path binary = LACUNA_BINARY;
   const auto made = fs::last_write_time(binary).time_since_epoch().count();
-  const std::string key = sha256_hex(fmt::format("{}\n{}\n{}", file->text, made, reference.string()));
+  const std::string key = sha256_hex(fmt::format("{}\n{}{}\n{}", file->text, sizes, made, reference.string()));
   folder_ = binary.parent_path().parent_path() / ("reference-layer-" + key.substr(0, 16));
   if (fs::exists(folder_)) return;
   const fs::path part = fmt::format("{}.{}", folder_.string(), ::getpid());

@@ -266,7 +266,7 @@ TEST_CASE("rows may come back in another order, and fewer; twice is an error") {
   CHECK_THAT(library.decide().err, Contains("REV003"));
 }
 
-TEST_CASE("what is no review is told so: another table, another format, no origin, another corpus, a formula") {
+TEST_CASE("what is no review is told so: another table, another format, no origin, another corpus") {
   const ReviewLibrary library;
   const auto refused = [&](const std::string& bytes, const std::string& name = "review.tsv") {
     library.write(name, bytes);
