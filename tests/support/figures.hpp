@@ -14,7 +14,7 @@ struct Figures {
   bool exception = false;
 };
 
-/// `language` is an ISO 639-1 code of those that figures.cpp knows; another throws std::out_of_range.
+/// `language` is an ISO 639-1 code of those that figure_patterns.cpp knows; another throws std::out_of_range.
 [[nodiscard]] Figures figures_of(std::string_view text, const std::string& language);
 
 }  // namespace lacuna::test
