@@ -8,11 +8,9 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\f\v";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Takes the leading run of digits off `rest`, leading zeros dropped.
 std::string_view take_number(std::string_view& rest) {
-  const auto end = std::find_if_not(rest.begin(), rest.end(), is_digit);
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_ascii_digit);
   std::string_view number = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
   rest.remove_prefix(number.size());
   number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
@@ -75,7 +73,7 @@ std::strong_ordering natural_order(std::string_view left, std::string_view right
   std::string_view l = left;
   std::string_view r = right;
   while (!l.empty() && !r.empty()) {
-    if (is_digit(l.front()) && is_digit(r.front())) {
+    if (is_ascii_digit(l.front()) && is_ascii_digit(r.front())) {
       const auto a = take_number(l);
       const auto b = take_number(r);
       if (a.size() != b.size()) return a.size() <=> b.size();

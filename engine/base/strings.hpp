@@ -25,7 +25,11 @@ namespace lacuna {
 /// "1 provision", "2 provisions".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
 
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// ASCII letters in lower case, the rest untouched.
+[[nodiscard]] constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 [[nodiscard]] std::string ascii_lower(std::string_view text);
 
 /// Order in which runs of digits compare as numbers: art_3 < art_10, sec_3 < sec_3a. Total: equal only if identical.

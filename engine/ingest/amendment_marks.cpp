@@ -3,13 +3,13 @@
 #include <cctype>
 #include <vector>
 
+#include "base/strings.hpp"
+
 namespace lacuna::ingest {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_word(char c) {
+bool is_word_byte(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80U;
 }
 
@@ -17,7 +17,7 @@ bool is_word(char c) {
 std::size_t mark_length(std::string_view text) {
   if (!text.starts_with('F')) return 0;
   std::size_t length = 1;
-  while (length < text.size() && is_digit(text[length])) ++length;
+  while (length < text.size() && is_ascii_digit(text[length])) ++length;
   return length > 1 && length < text.size() && text[length] == '[' ? length + 1 : 0;
 }
 
@@ -32,7 +32,7 @@ std::string without_amendment_marks(std::string_view text) {
     if (const std::size_t mark = mark_length(text.substr(at)); mark != 0) {
       open.push_back(Bracket::mark);
       at += mark - 1;
-      if (!clean.empty() && is_word(clean.back())) clean += ' ';
+      if (!clean.empty() && is_word_byte(clean.back())) clean += ' ';
       continue;
     }
     if (text[at] == '[') open.push_back(Bracket::own);
@@ -40,7 +40,7 @@ std::string without_amendment_marks(std::string_view text) {
       const bool marks = open.back() == Bracket::mark;
       open.pop_back();
       if (marks) {
-        if (at + 1 < text.size() && is_word(text[at + 1])) clean += ' ';
+        if (at + 1 < text.size() && is_word_byte(text[at + 1])) clean += ' ';
         continue;
       }
     }

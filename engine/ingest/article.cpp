@@ -16,8 +16,6 @@ namespace {
 /// A plain line is believed to be a heading only if it is shorter than one that is set apart.
 constexpr std::size_t kLongestPlainHeading = 110;
 
-constexpr std::size_t kShown = 60;
-
 class ArticleReader {
  public:
   ArticleReader(std::span<const Line> lines, const Mark& mark, const NumberingTable& numberings)
@@ -101,8 +99,8 @@ class ArticleReader {
     while (!body.empty() && body.back().emphasis != Emphasis::plain && body.back().text.size() <= kLongestHeading &&
            (body.back().emphasis == Emphasis::heading || body.back().strong == body.back().text.size()) &&
            numberings_.match(body.back().text, MarkClass::annex, MarkClass::item).empty()) {
-      article_.after.push_back(
-          {body.back().line, "left out: a heading without number", std::string(utf8_prefix(body.back().text, kShown))});
+      article_.after.push_back({body.back().line, "left out: a heading without number",
+                                std::string(utf8_prefix(body.back().text, Remark::kMostBytes))});
       body.pop_back();
     }
   }

@@ -25,7 +25,7 @@ UChar32 first_character(std::string_view text) {
       .char32At(0);
 }
 
-bool ends_sentence(std::string_view text) {
+bool ends_paragraph(std::string_view text) {
   static constexpr std::string_view kEnds = ".;:,!?)]»”\"";
   return text.empty() || kEnds.find(text.back()) != std::string_view::npos || text.ends_with("»") ||
          text.ends_with("”") || text.ends_with("—");
@@ -34,7 +34,7 @@ bool ends_sentence(std::string_view text) {
 /// True where a sentence seems to go on in the next paragraph.
 bool goes_on(const Line& line, const Line& next) {
   return line.emphasis == Emphasis::plain && next.emphasis == Emphasis::plain && line.text.size() >= kShortest &&
-         !ends_sentence(line.text) && u_islower(first_character(next.text)) != 0;
+         !ends_paragraph(line.text) && u_islower(first_character(next.text)) != 0;
 }
 
 class TextReader {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/strings.hpp"
 #include "ingest/numerals.hpp"
 
 namespace lacuna::ingest {
@@ -24,15 +25,11 @@ constexpr std::array<std::string_view, 21> kSuffixes{
     "octies",    "nonies",     "decies",     "undecies",   "duodecies", "terdecies", "quaterdecies", "quindecies",
     "sexdecies", "septdecies", "octodecies", "novodecies", "vicies"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 /// Adds what letters behind digits count for: "bis" a 2, "er" nothing. "AB" counts as A and B, for 376AB stands behind
 /// 376A; but "bb" follows "aa" and "z" where lower case is used, and the Dutch "ij" stands for y.
 bool add_suffix(std::string_view letters, std::vector<int>& parts) {
   std::string folded;
-  for (const char c : letters) folded += lower(c);
+  for (const char c : letters) folded += ascii_lower(c);
   if (folded == "er" || folded == "st" || folded == "nd" || folded == "rd" || folded == "th") return true;
   const auto found = std::ranges::find(kSuffixes, std::string_view(folded));
   if (folded.size() > 2 && found != kSuffixes.end()) {
@@ -54,19 +51,20 @@ std::optional<Number> parse_arabic(std::string_view printed) {
   const std::string text = plain_number(printed);
   Number number;
   std::size_t at = 0;
-  for (; at < text.size() && (is_letter(text[at]) || text[at] == '.' || text[at] == ' ' || text[at] == '*'); ++at) {
-    if (is_letter(text[at])) number.prefix += static_cast<char>(lower(text[at]) - 32);
+  for (; at < text.size() && (is_ascii_letter(text[at]) || text[at] == '.' || text[at] == ' ' || text[at] == '*');
+       ++at) {
+    if (is_ascii_letter(text[at])) number.prefix += static_cast<char>(ascii_lower(text[at]) - 32);
   }
   if (number.prefix.size() > 1) return std::nullopt;
   while (at < text.size()) {
-    if (is_digit(text[at])) {
+    if (is_ascii_digit(text[at])) {
       const std::size_t begin = at;
-      while (at < text.size() && is_digit(text[at])) ++at;
+      while (at < text.size() && is_ascii_digit(text[at])) ++at;
       if (at - begin > kMostDigits) return std::nullopt;
       number.parts.push_back(std::stoi(text.substr(begin, at - begin)));
-    } else if (is_letter(text[at])) {
+    } else if (is_ascii_letter(text[at])) {
       const std::size_t begin = at;
-      while (at < text.size() && is_letter(text[at])) ++at;
+      while (at < text.size() && is_ascii_letter(text[at])) ++at;
       if (number.parts.empty()) return std::nullopt;
       if (!add_suffix(std::string_view(text).substr(begin, at - begin), number.parts)) return std::nullopt;
     } else if (text[at] == '-' || text[at] == '.' || text[at] == ' ' || text[at] == '/') {
@@ -117,10 +115,10 @@ std::optional<Number> parse_decimal(std::string_view printed) {
   const std::string text = plain_number(printed);
   const auto stop = text.find('.');
   if (stop == 0 || stop == std::string::npos || stop + 1 == text.size()) return std::nullopt;
-  if (!is_digit(text[stop - 1]) || !is_digit(text[stop + 1])) return std::nullopt;
+  if (!is_ascii_digit(text[stop - 1]) || !is_ascii_digit(text[stop + 1])) return std::nullopt;
   std::string apart = text.substr(0, stop);
   for (const char c : std::string_view(text).substr(stop + 1)) {
-    if (is_digit(c)) apart += '.';
+    if (is_ascii_digit(c)) apart += '.';
     apart += c;
   }
   return parse_arabic(apart);
@@ -131,7 +129,7 @@ std::string eid_number(std::string_view printed, const Number& number, Script sc
   if (script == Script::arabic) {
     bool separate = false;
     for (const char c : plain_number(printed)) {
-      if (is_digit(c) || is_letter(c)) {
+      if (is_ascii_digit(c) || is_ascii_letter(c)) {
         if (separate && !text.empty()) text += '-';
         text += c;
         separate = false;
@@ -145,7 +143,7 @@ std::string eid_number(std::string_view printed, const Number& number, Script sc
   }
   if (script == Script::roman || script == Script::letter) {
     for (const char c : plain_number(printed)) {
-      if (is_letter(c)) text += c;
+      if (is_ascii_letter(c)) text += c;
     }
     return text;
   }

@@ -58,7 +58,7 @@ constexpr std::string_view kSeparators = R"([\s.:：;,、　*\-—–―−ºª�
 /// "Livre Ier" is the first.
 constexpr std::string_view kOrdinal = "(?:er|ère)?";
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_word(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 /// "12" in "12th" and in "Article 5In" is not the whole number.
 bool cuts_word(std::string_view line, std::size_t end) {

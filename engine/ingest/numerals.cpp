@@ -8,6 +8,8 @@
 #include <array>
 #include <utility>
 
+#include "base/strings.hpp"
+
 namespace lacuna::ingest {
 
 namespace {
@@ -36,11 +38,8 @@ int superscript(UChar32 c) {
 
 bool is_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x306E || c == 0x2212; }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 int roman_digit(char c) {
-  switch (lower(c)) {
+  switch (ascii_lower(c)) {
     case 'i': return 1;
     case 'v': return 5;
     case 'x': return 10;
@@ -103,7 +102,7 @@ std::string plain_number(std::string_view printed) {
 std::string latin_letters(std::string_view printed) {
   std::string letters;
   for (const char c : plain_number(printed)) {
-    if (is_letter(c)) letters += lower(c);
+    if (is_ascii_letter(c)) letters += ascii_lower(c);
     else if (c != '.' && c != ' ' && c != '*') return {};
   }
   return letters;
@@ -134,7 +133,7 @@ std::optional<int> parse_roman(std::string_view letters) {
   for (const auto& [worth, sign] : kParts) {
     for (; rest >= worth; rest -= worth) written += sign;
   }
-  if (value <= 0 || !std::ranges::equal(written, letters, {}, {}, lower)) return std::nullopt;
+  if (value <= 0 || written != ascii_lower(letters)) return std::nullopt;
   return value;
 }
 

@@ -22,8 +22,6 @@ namespace lacuna::ingest {
 
 namespace {
 
-constexpr std::size_t kShown = 60;
-
 class OutlineReader {
  public:
   OutlineReader(const Source& source, const NumberingTable& numberings)
@@ -48,7 +46,7 @@ class OutlineReader {
 
  private:
   void remark(const Line& line, std::string what) {
-    outline_.remarks.push_back({line.line, std::move(what), std::string(utf8_prefix(line.text, kShown))});
+    outline_.remarks.push_back({line.line, std::move(what), std::string(utf8_prefix(line.text, Remark::kMostBytes))});
   }
 
   void drop_notes() {

@@ -26,6 +26,8 @@ struct Node {
 
 /// Something of the text that was left out, or that a reader should look at.
 struct Remark {
+  static constexpr std::size_t kMostBytes = 60;  ///< of text
+
   std::size_t line = 0;
   std::string what;  ///< "numbers skip from 10 to 12", "left out: an editor's note"
   std::string text;  ///< the beginning of the line

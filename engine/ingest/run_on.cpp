@@ -27,8 +27,7 @@ bool ends_sentence(std::string_view text) {
 
 bool begins_sentence(std::string_view text) {
   text = trim(text);
-  return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z') &&
-         !(text.front() >= '0' && text.front() <= '9');
+  return !text.empty() && !(text.front() >= 'a' && text.front() <= 'z') && !is_ascii_digit(text.front());
 }
 
 /// Where the number stands between two sentences.

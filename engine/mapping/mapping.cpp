@@ -7,8 +7,6 @@ namespace lacuna::mapping {
 
 namespace {
 
-constexpr std::string_view kCurated = "semapv:ManualMappingCuration";
-
 auto key_after_subject(const Mapping& mapping) {
   return std::tuple(mapping.predicate, mapping.object, mapping.scope.values, mapping.scope.age_from,
                     mapping.scope.age_below, mapping.modality, mapping.negated);

@@ -13,6 +13,9 @@
 
 namespace lacuna::mapping {
 
+/// Justification of a row that a person made.
+inline constexpr std::string_view kCurated = "semapv:ManualMappingCuration";
+
 /// One row of an SSSOM/TSV file: what one provision does for one concept. The direction is fixed, provision → concept.
 struct Mapping {
   akn::ProvisionIri subject;

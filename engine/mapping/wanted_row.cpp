@@ -4,7 +4,6 @@ namespace lacuna::mapping {
 
 namespace {
 
-constexpr std::string_view kCurated = "semapv:ManualMappingCuration";
 constexpr std::string_view kLexical = "semapv:LexicalMatching";
 constexpr std::string_view kProgram = "lacuna:suggest";
 

@@ -14,7 +14,7 @@ using align::Change;
 using report::LawDiff;
 using report::ProvisionChange;
 
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kDiffIndent = 2;
 
 std::string_view shout(Change change) {
   switch (change) {
@@ -77,7 +77,7 @@ std::string head_of(const ProvisionChange& provision, const Style& style) {
   std::string head = fmt::format("{:<11} {}", shout(provision.change), place);
   std::string text = bold(head, style);
   if (!label.heading.empty()) text += "  " + label.heading;
-  std::string place_line = wrap(fmt::format("{}  [{}]", chain, ids), kIndent, style);
+  std::string place_line = wrap(fmt::format("{}  [{}]", chain, ids), kDiffIndent, style);
   place_line.pop_back();
   return text + "\n" + faint(place_line, style) + "\n";
 }
@@ -85,7 +85,7 @@ std::string head_of(const ProvisionChange& provision, const Style& style) {
 /// "number: [-4.-] {+5.+}", if it changed.
 std::string label_line(std::string_view name, const std::string& before, const std::string& after, const Style& style) {
   if (before == after) return {};
-  std::string line = fmt::format("{:{}}{}:", "", kIndent, name);
+  std::string line = fmt::format("{:{}}{}:", "", kDiffIndent, name);
   if (!before.empty()) line += " " + deleted("[-" + before + "-]", style);
   if (!after.empty()) line += " " + inserted("{+" + after + "+}", style);
   return line + "\n";
@@ -99,7 +99,7 @@ std::string provision_text(const ProvisionChange& provision, const Style& style)
     text += label_line("heading", before.heading, after.heading, style);
     text += label_line("standing", before.repealed ? "repealed" : "", after.repealed ? "repealed" : "", style);
   }
-  if (!provision.words.empty()) text += marked_words(provision.words, kIndent, style);
+  if (!provision.words.empty()) text += marked_words(provision.words, kDiffIndent, style);
   return text + "\n";
 }
 
@@ -110,7 +110,7 @@ std::string stale_text(const LawDiff& diff, const Style& style) {
     const std::string now = mapping.found.empty() ? "" : ", now " + mapping.found;
     text += wrap(fmt::format("{}:{}  {} {}{}", mapping.file, mapping.line, mapping.subject, mapping.object,
                              mapping.state == align::Match::moved ? now : ""),
-                 kIndent + 8, style, fmt::format("{:{}}{:<8}", "", kIndent, report::state_name(mapping.state)));
+                 kDiffIndent + 8, style, fmt::format("{:{}}{:<8}", "", kDiffIndent, report::state_name(mapping.state)));
   }
   if (text.empty()) return {};
   return bold("STALE MAPPINGS", style) + ": against B, a person has to read their provisions again\n" + text;
@@ -124,7 +124,7 @@ std::string diff_text(const LawDiff& diff, const Style& style) {
   for (const std::string& note : diff.notes) text += wrap(note, 6, style, "Note: ");
   text += "\n" + summary_lines(diff, style) + "\n";
   if (!diff.preamble.empty()) {
-    text += bold("CHANGED     preamble", style) + "\n" + marked_words(diff.preamble, kIndent, style) + "\n";
+    text += bold("CHANGED     preamble", style) + "\n" + marked_words(diff.preamble, kDiffIndent, style) + "\n";
   }
   for (const ProvisionChange& provision : diff.provisions) text += provision_text(provision, style);
   return text + stale_text(diff, style);

@@ -18,7 +18,7 @@ using coverage::Verdict;
 using report::ConceptRow;
 using report::GapReport;
 
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kGapsIndent = 2;
 constexpr std::size_t kMostCitations = 3;  ///< of one protection; `why` and the page have all
 constexpr std::size_t kMostBonds = 6;      ///< conventions that get a line each
 constexpr std::size_t kVerdictColumns = 11;
@@ -65,16 +65,16 @@ class GapsText {
       const std::string since = row->since ? " " + row->since->str() : "";
       bound.push_back(row->abbreviation + since + (row->last_verified ? "*" : ""));
     }
-    paragraph(join(bound, ", "), kIndent);
+    paragraph(join(bound, ", "), kGapsIndent);
     std::map<jurisdiction::Bond, std::vector<std::string>> others;
     for (const auto& row : report_.instruments) {
       if (!row.in_baseline) others[row.bond].push_back(row.abbreviation);
     }
     if (const auto& names = others[jurisdiction::Bond::not_party]; !names.empty())
-      paragraph("Not bound by " + join(names, ", "), kIndent);
+      paragraph("Not bound by " + join(names, ", "), kGapsIndent);
     if (const auto& names = others[jurisdiction::Bond::not_known]; !names.empty())
-      paragraph("Not known whether it is bound by " + join(names, ", "), kIndent);
-    paragraph("* bound when the table of parties ended, and presumed to be so since", kIndent);
+      paragraph("Not known whether it is bound by " + join(names, ", "), kGapsIndent);
+    paragraph("* bound when the table of parties ended, and presumed to be so since", kGapsIndent);
   }
 
   void add_head() {
@@ -90,10 +90,10 @@ class GapsText {
       add_bonds_in_short(rows);
     } else {
       for (const auto* row : rows)
-        paragraph(fmt::format("{}, {}", row->abbreviation, bond_words(*row)), kIndent + 2, "  ");
+        paragraph(fmt::format("{}, {}", row->abbreviation, bond_words(*row)), kGapsIndent + 2, "  ");
       for (const auto& row : report_.instruments) {
         const bool other = !row.in_baseline && report_.baseline == report::Baseline::Kind::bound;
-        if (other) paragraph(fmt::format("{}: {}", row.abbreviation, bond_words(row)), kIndent + 2, "  ");
+        if (other) paragraph(fmt::format("{}: {}", row.abbreviation, bond_words(row)), kGapsIndent + 2, "  ");
       }
     }
     add_works();
@@ -114,11 +114,12 @@ class GapsText {
     const std::string at_hand =
         layers ? "; official text at hand: " + (official.empty() ? "no" : join(official, ", ")) : "";
     if (!laws.empty())
-      paragraph("Read: " + join(laws, ", ") + (summaries ? " (summaries, not the law" + at_hand + ")" : ""), kIndent);
+      paragraph("Read: " + join(laws, ", ") + (summaries ? " (summaries, not the law" + at_hand + ")" : ""),
+                kGapsIndent);
     if (report_.missing_works.empty()) return;
     paragraph(fmt::format("Not at hand: {} that may say more, named below where they matter",
                           counted(report_.missing_works.size(), "work", "works")),
-              kIndent);
+              kGapsIndent);
   }
 
   void add_numbers() {
@@ -228,7 +229,7 @@ class GapsText {
   void add_left_out() {
     if (report_.left_out.empty()) return;
     out_ += "\n" + bold("LEFT OUT, because of errors in the data (`lacuna check` explains)", style_) + "\n";
-    for (const std::string& finding : report_.left_out) paragraph(finding, kIndent + 2, "  ");
+    for (const std::string& finding : report_.left_out) paragraph(finding, kGapsIndent + 2, "  ");
   }
 
   const GapReport& report_;

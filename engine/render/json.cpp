@@ -31,7 +31,7 @@ std::string_view bond_name(jurisdiction::Bond bond) {
 
 Json optional_date(const std::optional<Date>& date) { return date ? Json(date->str()) : Json(nullptr); }
 
-Json count_json(const coverage::Count& count) {
+Json verdict_count_json(const coverage::Count& count) {
   return {{"lo", count.lo},
           {"hi", count.hi},
           {"n", count.n},
@@ -133,9 +133,9 @@ Json group_json(const report::GroupRow& row) {
           {"verdict", row.verdict.verdict ? Json(coverage::to_string(*row.verdict.verdict)) : Json(nullptr)},
           {"obligations", row.verdict.obligations},
           {"obligations_covered", row.verdict.obligations_covered},
-          {"must", count_json(row.verdict.counts[0])},
-          {"should", count_json(row.verdict.counts[1])},
-          {"may", count_json(row.verdict.counts[2])}};
+          {"must", verdict_count_json(row.verdict.counts[0])},
+          {"should", verdict_count_json(row.verdict.counts[1])},
+          {"may", verdict_count_json(row.verdict.counts[2])}};
 }
 
 Json works_json(const GapReport& report) {
@@ -200,9 +200,9 @@ std::string gaps_json(const GapReport& report) {
             {"as_of", report.as_of.str()},
             {"baseline", Json::array()}};
   for (const auto* row : report.baseline_rows()) json["baseline"].push_back(row->id.str());
-  json["summary"] = {{"must", count_json(report.summary[0])},
-                     {"should", count_json(report.summary[1])},
-                     {"may", count_json(report.summary[2])}};
+  json["summary"] = {{"must", verdict_count_json(report.summary[0])},
+                     {"should", verdict_count_json(report.summary[1])},
+                     {"may", verdict_count_json(report.summary[2])}};
   json["concepts"] = Json::array();
   for (const auto& row : report.concepts) json["concepts"].push_back(concept_json(row));
   json["groups"] = Json::array();
@@ -236,7 +236,7 @@ std::string show_json(std::span<const akn::Document* const> documents, std::span
       if (!wanted(*document, i, provisions)) continue;
       const akn::Provision& provision = document->provisions[i];
       Json& row = entry["provisions"].emplace_back(provision_json(*document, provision));
-      if (day) row["in_force"] = standing_on(provision, *day) == Standing::stands;
+      if (day) row["in_force"] = validity_on(provision, *day) == Validity::stands;
     }
     json["documents"].push_back(std::move(entry));
   }

@@ -12,7 +12,7 @@ namespace lacuna::render {
 
 namespace {
 
-constexpr std::size_t kStep = 2;
+constexpr std::size_t kOutlineStep = 2;
 
 /// The beginning of a text that fits into so many columns.
 std::string beginning(std::string_view text, std::size_t columns) {
@@ -32,10 +32,10 @@ std::size_t depth_of(const ingest::Outline& outline, std::size_t index) {
 
 std::string node_text(const ingest::Outline& outline, std::size_t index, const Style& style) {
   const ingest::Node& node = outline.nodes[index];
-  const std::size_t indent = kStep * depth_of(outline, index);
+  const std::size_t indent = kOutlineStep * depth_of(outline, index);
   std::string head = node.num.empty() ? node.kind : node.num;
   if (!node.heading.empty()) head += "  " + node.heading;
-  const std::size_t used = indent + code_points(head) + kStep;
+  const std::size_t used = indent + code_points(head) + kOutlineStep;
   const std::size_t left = style.width > used ? style.width - used : 0;
   const std::string words = node.lead.empty() || left < 20 ? "" : beginning(node.lead.front(), left);
   return fmt::format("{:{}}{}{}{}\n", "", indent, node.base ? bold(head, style) : head, words.empty() ? "" : "  ",

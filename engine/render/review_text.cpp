@@ -12,7 +12,7 @@ namespace lacuna::render {
 
 namespace {
 
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kReviewIndent = 2;
 constexpr std::size_t kDeep = 6;
 
 std::string line_of(const mapping::Mapping& mapping) {
@@ -31,7 +31,7 @@ std::string change_text(const report::VerdictChange& change, const Style& style)
   const std::string verdict = change.before == change.after
                                   ? std::string(to_string(change.after))
                                   : fmt::format("{} → {}", to_string(change.before), to_string(change.after));
-  std::string text = wrap(fmt::format("{}: {}", change.id.str(), verdict), kIndent, style);
+  std::string text = wrap(fmt::format("{}: {}", change.id.str(), verdict), kReviewIndent, style);
   for (const std::string& sentence : change.gained) text += wrap("closed: " + sentence, kDeep, style);
   for (const std::string& sentence : change.lost) text += wrap("open: " + sentence, kDeep, style);
   return text;
@@ -39,9 +39,9 @@ std::string change_text(const report::VerdictChange& change, const Style& style)
 
 std::string state_text(const report::StateChange& change, const Style& style) {
   std::string text = "\n" + bold(fmt::format("{} on {}", change.state, change.as_of.str()), style) + "\n";
-  if (change.concepts.empty()) return text + wrap("No answer changes.", kIndent, style);
-  text += wrap(fmt::format("MUST: {} before, {} after", count_words(change.before), count_words(change.after)), kIndent,
-               style);
+  if (change.concepts.empty()) return text + wrap("No answer changes.", kReviewIndent, style);
+  text += wrap(fmt::format("MUST: {} before, {} after", count_words(change.before), count_words(change.after)),
+               kReviewIndent, style);
   for (const report::VerdictChange& each : change.concepts) text += change_text(each, style);
   return text;
 }
@@ -61,7 +61,7 @@ std::string progress_text(const report::ReviewProgress& progress, const Style& s
       fmt::format("{} of {} read; rows of the mapping file: {} accepted, {} rejected, {} not decided",
                   progress.provisions - progress.unread.size(), counted(progress.provisions, "provision", "provisions"),
                   progress.accepted, progress.rejected, progress.undecided),
-      kIndent, style);
+      kReviewIndent, style);
   text += list_of("Words changed since they were read", progress.stale, style);
   text += list_of("Read by nobody", progress.unread, style);
   return text;
@@ -91,8 +91,8 @@ std::string decided_text(const std::string& title, const mapping::DecidedSet& de
   std::string text = bold(title, style) + "\n";
   text += wrap(fmt::format("{} accepted, {} rejected, {} changed; {} held before", count(decided, Choice::accept),
                            count(decided, Choice::reject), count(decided, Choice::change), decided.already),
-               kIndent, style);
-  for (const mapping::Decided& row : decided.rows) text += wrap(line_of(row.mapping), kIndent + 2, style);
+               kReviewIndent, style);
+  for (const mapping::Decided& row : decided.rows) text += wrap(line_of(row.mapping), kReviewIndent + 2, style);
   return text + changes_text(changes, style);
 }
 

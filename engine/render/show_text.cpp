@@ -10,7 +10,7 @@ namespace lacuna::render {
 
 namespace {
 
-constexpr std::size_t kStep = 2;
+constexpr std::size_t kShowStep = 2;
 constexpr std::size_t kDeepest = 24;  // columns of indentation, however deep the law is
 
 class Outline {
@@ -21,10 +21,10 @@ class Outline {
   void add(std::size_t index, std::size_t indent) {
     const akn::Provision& provision = document_.provisions[index];
     add_head(provision, indent);
-    const std::size_t inner = std::min(indent + kStep, kDeepest);
-    const bool stands = !day_ || standing_on(provision, *day_) == Standing::stands;
+    const std::size_t inner = std::min(indent + kShowStep, kDeepest);
+    const bool stands = !day_ || validity_on(provision, *day_) == Validity::stands;
     if (stands) add_paragraphs(provision.lead, inner);
-    for (const akn::Quotation& quote : provision.quotes) add_paragraphs("“" + quote.text + "”", inner + kStep);
+    for (const akn::Quotation& quote : provision.quotes) add_paragraphs("“" + quote.text + "”", inner + kShowStep);
     for (const std::size_t child : provision.children) add(child, inner);
     if (stands) add_paragraphs(provision.tail, inner);
   }
@@ -57,15 +57,15 @@ class Outline {
     if (provision.repealed) notes += ", repealed";
     if (provision.from) notes += ", since " + provision.from->str();
     if (provision.until) notes += ", until " + provision.until->str();
-    if (day_) notes += standing_note(standing_on(provision, *day_));
+    if (day_) notes += standing_note(validity_on(provision, *day_));
     out_ += std::string(indent, ' ') + bold(head, style_) + "  " + faint("[" + notes + "]", style_) + "\n";
   }
 
-  [[nodiscard]] std::string standing_note(Standing standing) const {
+  [[nodiscard]] std::string standing_note(Validity standing) const {
     switch (standing) {
-      case Standing::stands: return {};
-      case Standing::not_yet: return fmt::format(": not yet law on {}", day_->str());
-      case Standing::no_longer: return fmt::format(": no longer law on {}", day_->str());
+      case Validity::stands: return {};
+      case Validity::not_yet: return fmt::format(": not yet law on {}", day_->str());
+      case Validity::no_longer: return fmt::format(": no longer law on {}", day_->str());
     }
     return {};
   }
@@ -78,10 +78,10 @@ class Outline {
 
 }  // namespace
 
-Standing standing_on(const akn::Provision& provision, Date day) {
-  if (provision.from && day < *provision.from) return Standing::not_yet;
-  if (provision.until && day >= *provision.until) return Standing::no_longer;
-  return Standing::stands;
+Validity validity_on(const akn::Provision& provision, Date day) {
+  if (provision.from && day < *provision.from) return Validity::not_yet;
+  if (provision.until && day >= *provision.until) return Validity::no_longer;
+  return Validity::stands;
 }
 
 std::string show_text(const akn::Document& document, std::span<const std::size_t> provisions, const Style& style,

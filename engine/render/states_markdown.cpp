@@ -12,7 +12,7 @@ using report::ProfiledWork;
 using report::StateProfile;
 
 /// A cell of a table holds no stroke.
-std::string cell(const std::string& text) {
+std::string table_cell(const std::string& text) {
   std::string escaped;
   for (const char c : text) escaped += c == '|' ? std::string("\\|") : std::string(1, c);
   return escaped;
@@ -32,7 +32,7 @@ std::string overview_row(const StateProfile& profile) {
 }
 
 std::string work_row(const ProfiledWork& work) {
-  return fmt::format("| {} | {} | {} | {} | {} | {} of {} | {} |\n", cell(work.law), cell(work.title),
+  return fmt::format("| {} | {} | {} | {} | {} | {} of {} | {} |\n", table_cell(work.law), table_cell(work.title),
                      work.commencement, work.text_of, work.extent, work.read, work.provisions, work.mappings);
 }
 

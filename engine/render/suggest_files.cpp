@@ -36,7 +36,7 @@ Json concept_json(const SuggestedConcept& row) {
 }
 
 /// A cell of a mapping file holds no tab and no line break.
-std::string cell(std::string text) {
+std::string one_line(std::string text) {
   for (char& c : text) {
     if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   }
@@ -70,7 +70,7 @@ std::string suggest_sssom(const report::SuggestionReport& report, const std::str
   for (const SuggestedProvision& provision : report.provisions) {
     for (const SuggestedConcept& each : provision.suggestions) {
       std::vector<std::string> words;
-      for (const auto& evidence : each.evidence) words.push_back(cell(evidence.words));
+      for (const auto& evidence : each.evidence) words.push_back(one_line(evidence.words));
       text += fmt::format("{}/~{}\tlac:mentions\tprot:{}\t{}\tsemapv:LexicalMatching\tlacuna\t{}\t{:.2f}\t{}\n",
                           work ? work->curie() : report.work, provision.eid, each.id.str(), each.label, day,
                           each.probability, join(words, "; "));

@@ -14,8 +14,8 @@ using report::SuggestedConcept;
 using report::SuggestedProvision;
 using report::SuggestedWords;
 
-constexpr std::size_t kIndent = 2;
-constexpr std::size_t kConceptColumns = 30;
+constexpr std::size_t kSuggestIndent = 2;
+constexpr std::size_t kNameColumns = 30;
 
 /// The places in a provision's own words that speak for any of its suggestions: in order, none inside another.
 std::vector<text::Span> marked(const SuggestedProvision& provision) {
@@ -49,18 +49,18 @@ std::string with_marks(const SuggestedProvision& provision) {
 
 std::string suggest_text(const report::SuggestionReport& report, const Style& style) {
   std::string text = bold(report.title, style) + fmt::format("   suggestions, not decisions: {}\n", report.expression);
-  for (const std::string& note : report.notes) text += wrap("Note: " + note, kIndent, style);
+  for (const std::string& note : report.notes) text += wrap("Note: " + note, kSuggestIndent, style);
   std::size_t unread = 0;
   for (const SuggestedProvision& provision : report.provisions) {
     unread += provision.read ? 0 : 1;
     if (provision.suggestions.empty()) continue;
     text += "\n" + bold(provision.citation, style) + (provision.heading.empty() ? "" : "  " + provision.heading) +
             faint(fmt::format("  [{}{}]", provision.eid, provision.read ? "" : ", read by nobody"), style) + "\n";
-    text += wrap(with_marks(provision), kIndent, style);
+    text += wrap(with_marks(provision), kSuggestIndent, style);
     for (const SuggestedConcept& each : provision.suggestions) {
-      text += wrap(report::because(each), kIndent + 13 + kConceptColumns, style,
+      text += wrap(report::because(each), kSuggestIndent + 13 + kNameColumns, style,
                    fmt::format("  {:.2f} {:<6} {:<{}}", each.probability, suggest::to_string(each.tier), each.id.str(),
-                               kConceptColumns));
+                               kNameColumns));
     }
   }
   text += fmt::format("\n{} of {} provisions read by nobody. A person decides: rows of the mapping file.\n", unread,

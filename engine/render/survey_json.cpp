@@ -21,7 +21,7 @@ report::StateCount count_of(const Json& json) {
   return {bound, at_most - bound, json.at("of")};
 }
 
-Json instrument_json(const report::SurveyInstrument& row) {
+Json survey_instrument_json(const report::SurveyInstrument& row) {
   return {{"instrument", row.id.str()},
           {"abbreviation", row.abbreviation},
           {"title", row.title},
@@ -71,7 +71,7 @@ Json list_json(const Rows& rows, Make make) {
 
 std::string id_text(const taxonomy::ConceptId& id) { return id.str(); }
 
-Json concept_json(const Survey& survey, const report::SurveyConcept& row) {
+Json survey_concept_json(const Survey& survey, const report::SurveyConcept& row) {
   const auto optional_place = [](const std::optional<std::size_t>& place) {
     return place ? Json(*place) : Json(nullptr);
   };
@@ -140,15 +140,35 @@ std::string survey_json(const Survey& survey) {
                             [](const report::MandateParagraph& paragraph) {
                               return Json{{"eid", paragraph.eid}, {"num", paragraph.num}, {"text", paragraph.text}};
                             })},
-      {"instruments", list_json(survey.instruments, instrument_json)},
+      {"instruments", list_json(survey.instruments, survey_instrument_json)},
       {"not_surveyed", survey.not_surveyed},
       {"states", list_json(survey.states, [](const jurisdiction::StateId& id) { return id.str(); })},
-      {"concepts", list_json(survey.concepts, [&](const auto& row) { return concept_json(survey, row); })},
+      {"concepts", list_json(survey.concepts, [&](const auto& row) { return survey_concept_json(survey, row); })},
       {"years", list_json(survey.years, year_json)},
       {"ratifications",
        list_json(survey.ratifications, [&](const auto& row) { return ratifications_json(survey, row); })},
       {"bodies", list_json(survey.bodies, [&](const auto& row) { return body_json(survey, row); })},
       {"left_out", survey.left_out}});
+}
+
+std::string survey_diff_json(const report::SurveyDiff& diff) {
+  Json json{{"format", "lacuna-survey-diff/1"}, {"before", diff.before}, {"after", diff.after},
+            {"added", Json::array()},           {"gone", diff.gone},     {"protections", Json::array()}};
+  for (const report::AddedInstrument& added : diff.added) {
+    json["added"].push_back({{"abbreviation", added.abbreviation},
+                             {"title", added.title},
+                             {"parties", count_json(added.parties)},
+                             {"asks", added.asks},
+                             {"news", added.news}});
+  }
+  for (const report::MovedProtection& moved : diff.protections) {
+    json["protections"].push_back({{"id", moved.id},
+                                   {"standing_before", moved.standing_before},
+                                   {"standing_after", moved.standing_after},
+                                   {"before", count_json(moved.before)},
+                                   {"after", count_json(moved.after)}});
+  }
+  return text_of(json);
 }
 
 std::string manifest_json(const Survey& survey) {

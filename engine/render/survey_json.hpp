@@ -12,6 +12,9 @@ namespace lacuna::render {
 /// A survey as JSON, "lacuna-survey/1": instruments, concepts with their clauses, years, ratifications, bodies.
 [[nodiscard]] std::string survey_json(const report::Survey& survey);
 
+/// What changed from one survey to another, "lacuna-survey-diff/1".
+[[nodiscard]] std::string survey_diff_json(const report::SurveyDiff& diff);
+
 /// The inputs of a survey with their hashes, "lacuna-manifest/1".
 [[nodiscard]] std::string manifest_json(const report::Survey& survey);
 

@@ -22,8 +22,8 @@ constexpr int kLeft = 44;
 constexpr int kRight = 150;
 constexpr int kTop = 16;
 constexpr int kBottom = 40;
-constexpr std::size_t kStep = 20;  ///< protections between two lines of the grid
-constexpr int kYears = 10;         ///< years between two marks of the axis
+constexpr std::size_t kYearStep = 20;  ///< protections between two lines of the grid
+constexpr int kYears = 10;             ///< years between two marks of the axis
 
 /// Places of years and counts on the drawing.
 class Scale {
@@ -31,7 +31,7 @@ class Scale {
   explicit Scale(const Survey& survey)
       : first_(survey.years.front().year),
         last_(std::max(survey.years.back().year, first_ + 1)),
-        top_((survey.concepts.size() / kStep + 1) * kStep) {}
+        top_((survey.concepts.size() / kYearStep + 1) * kYearStep) {}
 
   [[nodiscard]] double x(int year) const {
     return kLeft + static_cast<double>(kWidth - kLeft - kRight) * (year - first_) / (last_ - first_);
@@ -60,7 +60,7 @@ void add_words(pugi::xml_node svg, double x, double y, std::string_view text, st
 }
 
 void add_grid(pugi::xml_node svg, const Survey& survey, const Scale& scale) {
-  for (std::size_t count = 0; count <= scale.top(); count += kStep) {
+  for (std::size_t count = 0; count <= scale.top(); count += kYearStep) {
     element(svg, "line",
             {{"x1", at(kLeft)},
              {"x2", at(kWidth - kRight)},

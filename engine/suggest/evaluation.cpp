@@ -11,7 +11,7 @@ namespace {
 
 using Index = taxonomy::ConceptGraph::Index;
 
-constexpr std::size_t kKept = 10;
+constexpr std::size_t kDeepest = 10;
 constexpr std::size_t kSamples = 1000;
 constexpr std::size_t kBins = 10;
 
@@ -77,7 +77,7 @@ std::vector<Case> cases_without(const std::vector<MeasuredExample>& all, const s
 Ranked ranked_by(const Model& model, const MeasuredExample& each) {
   Ranked ranked{each.text->work, each.text->language, each.text->kind, each.example->eid, {}, {}, each.example->firm};
   for (const Suggestion& suggestion : rank(model, each.measured)) {
-    if (ranked.order.size() == kKept) break;
+    if (ranked.order.size() == kDeepest) break;
     if (holds(each.example->mentions, suggestion.leaf)) continue;
     ranked.order.push_back(suggestion.leaf);
     ranked.probabilities.push_back(suggestion.probability);
@@ -256,7 +256,7 @@ Scores score(std::span<const Ranked> ranked) {
                              }));
   scores.recall_at_3 = estimate(by_work, mean_of([](const Ranked& each) { return recall_at(each, 3); }));
   scores.recall_at_5 = estimate(by_work, mean_of([](const Ranked& each) { return recall_at(each, 5); }));
-  scores.recall_at_10 = estimate(by_work, mean_of([](const Ranked& each) { return recall_at(each, kKept); }));
+  scores.recall_at_10 = estimate(by_work, mean_of([](const Ranked& each) { return recall_at(each, kDeepest); }));
   scores.ndcg_at_10 = estimate(by_work, mean_of(ndcg));
   scores.micro_f1 =
       estimate(by_work, [](std::span<const Ranked* const> some) { return sum_of(strong_counts(some)).f1(); });

@@ -74,11 +74,11 @@ std::map<Index, double> chances_in(const akn::Document& document, std::size_t pr
 }
 
 /// Every label and its protections; without a table, the protections themselves.
-using Labels = std::vector<std::pair<std::string, std::vector<Index>>>;
+using LabelRows = std::vector<std::pair<std::string, std::vector<Index>>>;
 
-Labels labels_of(const LabelTable& table, const taxonomy::ConceptGraph& concepts) {
+LabelRows labels_of(const LabelTable& table, const taxonomy::ConceptGraph& concepts) {
   if (!table.empty()) return {table.begin(), table.end()};
-  Labels labels;
+  LabelRows labels;
   for (Index i = 0; i < concepts.concepts().size(); ++i) {
     if (concepts.at(i).roll_up == taxonomy::RollUp::leaf) labels.emplace_back(concepts.at(i).id.str(), std::vector{i});
   }
@@ -86,7 +86,7 @@ Labels labels_of(const LabelTable& table, const taxonomy::ConceptGraph& concepts
 }
 
 /// The likeliest labels of one row, as places in `labels`.
-Ranked rank_row(const GoldRow& row, const Labels& labels, const std::map<Index, double>& chances) {
+Ranked rank_row(const GoldRow& row, const LabelRows& labels, const std::map<Index, double>& chances) {
   std::vector<std::pair<double, Index>> order;
   Ranked ranked;
   ranked.kind = "gold";
@@ -156,7 +156,7 @@ std::vector<Ranked> rank_gold(const akn::Document& document,
                               const std::vector<GoldRow>& rows, const LabelTable& table,
                               const taxonomy::ConceptGraph& concepts, const std::string& file,
                               Diagnostics& diagnostics) {
-  const Labels labels = labels_of(table, concepts);
+  const LabelRows labels = labels_of(table, concepts);
   const auto language = text::find_language(document.language);
   std::vector<Ranked> ranked;
   for (const GoldRow& row : rows) {

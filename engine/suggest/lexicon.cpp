@@ -16,7 +16,7 @@ namespace lacuna::suggest {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kColumns{"concept", "kind", "text", "weight"};
+constexpr std::array<std::string_view, 4> kLexiconColumns{"concept", "kind", "text", "weight"};
 constexpr std::string_view kGap = "…";
 constexpr std::string_view kNone = "-";
 constexpr std::string_view kSigns = "\\[](){}.+?^$";
@@ -49,7 +49,7 @@ class Reader {
         stemmer_(language_) {}
 
   std::optional<Lexicon> read() {
-    const auto table = read_tsv(file_, kColumns, diagnostics_);
+    const auto table = read_tsv(file_, kLexiconColumns, diagnostics_);
     if (!table) return std::nullopt;
     Lexicon lexicon{language_, file_.name, {}};
     for (const TsvRow& row : table->rows) {

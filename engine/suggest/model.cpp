@@ -10,7 +10,7 @@ namespace lacuna::suggest {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kColumns{"feature", "weight"};
+constexpr std::array<std::string_view, 2> kModelColumns{"feature", "weight"};
 constexpr double kRidge = 1.0;  ///< penalty on the squares of weights, the constant's left out
 constexpr int kMostSteps = 30;
 constexpr double kSmallStep = 1e-9;
@@ -83,7 +83,7 @@ Model train(std::span<const Case> cases) {
 }
 
 std::optional<Model> read_model(const SourceFile& file, Diagnostics& diagnostics) {
-  const auto table = read_tsv(file, kColumns, diagnostics);
+  const auto table = read_tsv(file, kModelColumns, diagnostics);
   if (!table) return std::nullopt;
   Model model;
   std::array<bool, kFeatures> read{};

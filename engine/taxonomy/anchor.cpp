@@ -15,9 +15,7 @@ namespace {
 /// The numbers of one provision from outside in: 3, 1, a.
 using Steps = std::vector<std::string>;
 
-bool is_number(std::string_view step) {
-  return !step.empty() && std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view step) { return !step.empty() && std::ranges::all_of(step, is_ascii_digit); }
 
 Steps steps_of(std::string_view text) {
   static const RE2 step_pattern(R"(([0-9]+|[A-Za-z]+))");

@@ -12,7 +12,7 @@ namespace lacuna::taxonomy {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kColumns{"axis", "kind", "values", "meaning", "absent means"};
+constexpr std::array<std::string_view, 5> kAxisColumns{"axis", "kind", "values", "meaning", "absent means"};
 
 std::optional<AxisKind> parse_kind(std::string_view text) {
   if (text == "closed") return AxisKind::closed;
@@ -25,7 +25,7 @@ std::optional<AxisKind> parse_kind(std::string_view text) {
 }  // namespace
 
 std::optional<Axes> Axes::read(const SourceFile& file, Diagnostics& diagnostics) {
-  const auto table = read_tsv(file, kColumns, diagnostics);
+  const auto table = read_tsv(file, kAxisColumns, diagnostics);
   if (!table) return std::nullopt;
   Axes result;
   bool clean = true;

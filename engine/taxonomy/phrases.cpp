@@ -11,7 +11,7 @@ namespace lacuna::taxonomy {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kColumns{"axis", "value", "phrase"};
+constexpr std::array<std::string_view, 3> kPhraseColumns{"axis", "value", "phrase"};
 
 /// Only a closed axis knows its values.
 bool has_value(const Axis& axis, const std::string& value) {
@@ -21,7 +21,7 @@ bool has_value(const Axis& axis, const std::string& value) {
 }  // namespace
 
 std::optional<Phrases> Phrases::read(const SourceFile& file, const Axes& axes, Diagnostics& diagnostics) {
-  const auto table = read_tsv(file, kColumns, diagnostics);
+  const auto table = read_tsv(file, kPhraseColumns, diagnostics);
   if (!table) return std::nullopt;
   Phrases phrases;
   for (const TsvRow& row : table->rows) {

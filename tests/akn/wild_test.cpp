@@ -21,7 +21,7 @@ std::string act(const std::string& body, const std::string& meta = "", const std
                      body, after);
 }
 
-std::vector<akn::Document> read(const std::string& bytes) {
+std::vector<akn::Document> read_text(const std::string& bytes) {
   Diagnostics diagnostics;
   return akn::read(SourceFile::from_bytes("act.xml", bytes), diagnostics);
 }
@@ -39,12 +39,12 @@ std::string outline(const akn::Document& document) {
   return text;
 }
 
-std::string outline(const std::string& body) { return outline(read(act(body)).front()); }
+std::string outline(const std::string& body) { return outline(read_text(act(body)).front()); }
 
 }  // namespace
 
 TEST_CASE("a component and a last slash are no part of the work") {
-  const auto documents = read(act("<section eId=\"sec_1\"/>"));
+  const auto documents = read_text(act("<section eId=\"sec_1\"/>"));
   CHECK(documents.front().work.str() == "/akn/is/act/2005/1");
   CHECK(documents.front().expression == "isl@2012-01-01");
   CHECK(documents.front().repairs.empty());
@@ -70,7 +70,7 @@ TEST_CASE("wId goes before eId, if an IRI can hold it") {
 }
 
 TEST_CASE("lists, tables, cells and numbers keep their words apart and their lines") {
-  const auto documents = read(
+  const auto documents = read_text(
       act("<section eId=\"sec_1\"><intro><p>Who <b>sel</b>ls</p></intro><content><blockList><item><num>(a)</num><p>a "
           "child</p></item><item><num>(b)</num><p>an organ</p></item></blockList><table><tr><td>one</td><td><p>two"
           "</p></td></tr></table><ol><li>first</li><li>second</li></ol></content><wrapUp><p>goes to prison</p></wrapUp>"
@@ -101,11 +101,11 @@ TEST_CASE("words quoted for another law stand apart, with the law that they are 
         "sec_1 own [] In the Code for write: as from now “two” → /akn/is/act/1940/19\n"
         "sec_1__qstr_2__art_9 quoted [9] Nine. → /akn/is/act/1940/19\n");
   // What the metadata says of the amendment goes before the nearest reference; a quotation may have two wrappers.
-  const auto documents =
-      read(act("<section eId=\"sec_1\"><content><p><ref href=\"/near\"/><mod id=\"m1\"><quotedText><embeddedStructure>"
-               "<article id=\"q\"/></embeddedStructure></quotedText></mod></p></content></section>",
-               "<analysis><activeModifications><textualMod type=\"insertion\"><source href=\"#m1\"/><destination "
-               "href=\"/akn/is/act/1940/19/~art_9\"/></textualMod></activeModifications></analysis>"));
+  const auto documents = read_text(
+      act("<section eId=\"sec_1\"><content><p><ref href=\"/near\"/><mod id=\"m1\"><quotedText><embeddedStructure>"
+          "<article id=\"q\"/></embeddedStructure></quotedText></mod></p></content></section>",
+          "<analysis><activeModifications><textualMod type=\"insertion\"><source href=\"#m1\"/><destination "
+          "href=\"/akn/is/act/1940/19/~art_9\"/></textualMod></activeModifications></analysis>"));
   CHECK(outline(documents.front()) == "sec_1 own [] \nq quoted []  → /akn/is/act/1940/19/~art_9\n");
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("a schedule is own law, an attached convention a work of its own with 
       "<attachment id=\"a4\"><doc "
       "name=\"explanatoryMemorandum\"><meta/><mainBody><p>Why</p></mainBody></doc></attachment>"
       "</attachments>";
-  const auto documents = read(act("<section eId=\"sec_1\"/>", "", attached));
+  const auto documents = read_text(act("<section eId=\"sec_1\"/>", "", attached));
   REQUIRE(documents.size() == 3);
   CHECK(outline(documents[0]) == "sec_1 own [] \na1 own [] Ten euros\n");
   CHECK(documents[0].provisions[1].heading == "Schedule of fees");
@@ -142,7 +142,7 @@ TEST_CASE("a schedule is own law, an attached convention a work of its own with 
 }
 
 TEST_CASE("the members of a collection are works of their own; judgments and debates are no law") {
-  const auto documents = read(
+  const auto documents = read_text(
       "<akomaNtoso><documentCollection><meta/><collectionBody><component><documentRef href=\"#c1\"/></component>"
       "</collectionBody></documentCollection><components><component eId=\"c1\"><bill><meta/><body><section "
       "eId=\"s\"/></body>"
@@ -157,7 +157,7 @@ TEST_CASE("the members of a collection are works of their own; judgments and deb
 }
 
 TEST_CASE("recitals of a resolution are no operative paragraphs") {
-  const auto documents = read(
+  const auto documents = read_text(
       "<akomaNtoso><statement><meta/><preamble><recitals><recital><p>Noting A,</p></recital></recitals></preamble>"
       "<mainBody><paragraph eId=\"para_1\"><content><p>Decides B.</p></content></paragraph></mainBody></statement>"
       "</akomaNtoso>");
@@ -166,7 +166,7 @@ TEST_CASE("recitals of a resolution are no operative paragraphs") {
 }
 
 TEST_CASE("time: start and end of version 2, a publisher's date of application, days that mean never") {
-  const auto documents = read(act(
+  const auto documents = read_text(act(
       "<article id=\"a\" start=\"#e1\" end=\"#e2\"/><article id=\"b\"><x:about xmlns:x=\"urn:x\"><x:fact "
       "x:name=\"dateApplicability\">2002-01-01</x:fact></x:about><alinea/></article><article id=\"c\" start=\"#e3\"/>",
       "<lifecycle><eventRef id=\"e1\" date=\"20010101\"/><eventRef id=\"e2\" date=\"2003-01-01\"/><eventRef id=\"e3\" "
@@ -222,7 +222,7 @@ TEST_CASE("entities of a DTD are refused, whatever they expand to; others stay a
 }
 
 TEST_CASE("what a law quotes for others is offered as law of those, from the day of the amendment") {
-  const auto documents = read(
+  const auto documents = read_text(
       act("<article eId=\"art_2\" start=\"#e1\"><content><p>The <ref href=\"/akn/is/act/1940/19\">Code</ref>: "
           "<mod><quotedStructure><article><num>9.</num><alinea><content><p>Nine.</p></content></alinea></article>"
           "</quotedStructure></mod></p></content></article><article eId=\"art_3\"><content><p><mod eId=\"m\">"

@@ -80,7 +80,8 @@ class FakeProgram {
   std::string path_;
 };
 
-std::string findings(const std::string& name, const std::string& bytes, const ingest::ReadOptions& options = {}) {
+std::string package_findings(const std::string& name, const std::string& bytes,
+                             const ingest::ReadOptions& options = {}) {
   return import_bytes(name, bytes, "en", options).findings;
 }
 
@@ -109,46 +110,47 @@ TEST_CASE("a zip bomb is told by what it really unpacks to") {
   const std::string message =
       "law.docx: error[ING007]: it unpacks to more than 1 MB\n"
       "  help: save the law anew, without pictures, or as text\n";
-  CHECK(findings("law.docx", bomb, options) == message);
+  CHECK(package_findings("law.docx", bomb, options) == message);
   lie_about(bomb, size);
-  CHECK(findings("law.docx", bomb, options) == message);
+  CHECK(package_findings("law.docx", bomb, options) == message);
   std::vector<test::ZipMember> many;
   for (int i = 0; i < 20; ++i) many.push_back({fmt::format("word/{}.xml", i), std::string(100'000, ' ')});
-  CHECK(findings("law.docx", zipped(many), options) == message);
+  CHECK(package_findings("law.docx", zipped(many), options) == message);
 }
 
 TEST_CASE("a Word file of two million nested elements") {
   std::string body;
   for (int i = 0; i < 2'000'000; ++i) body += "<w:x>";
-  CHECK(findings("law.docx", word_file(body)) ==
+  CHECK(package_findings("law.docx", word_file(body)) ==
         fmt::format("law.docx: error[ING011]: its elements are nested more than 1000 deep\n{}", kSaveAsText));
 }
 
 TEST_CASE("what is called a Word file and is none") {
-  CHECK(findings("law.docx", "Article 1\nWords.") ==
+  CHECK(package_findings("law.docx", "Article 1\nWords.") ==
         fmt::format("law.docx: error[ING004]: it is no zip archive, as a Word file is\n{}", kSaveAnew));
-  CHECK(findings("law.docx", zipped({{"content.xml", "<office/>"}})) ==
+  CHECK(package_findings("law.docx", zipped({{"content.xml", "<office/>"}})) ==
         fmt::format("law.docx: error[ING004]: it is a zip archive without the parts of a Word file\n{}", kSaveAnew));
-  CHECK(findings("law.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ==
+  CHECK(package_findings("law.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ==
         fmt::format("law.doc: error[ING004]: it is a Word file of the time before 2007, or locked by a password\n{}",
                     kSaveAnew));
   std::string damaged = word_file(paragraph("Article 1"));
-  CHECK(findings("law.docx", damaged.substr(0, damaged.size() / 2)) ==
+  CHECK(package_findings("law.docx", damaged.substr(0, damaged.size() / 2)) ==
         fmt::format("law.docx: error[ING004]: it is no zip archive, as a Word file is\n{}", kSaveAnew));
-  CHECK(findings("law.docx", zipped({{"word/document.xml", "no XML at all"}}))
+  CHECK(package_findings("law.docx", zipped({{"word/document.xml", "no XML at all"}}))
             .starts_with("law.docx: error[ING006]: pandoc failed: "));
 }
 
 TEST_CASE("a PDF that is encrypted, without text, or broken") {
   const std::string bytes32(64, '1');
-  CHECK(findings("law.pdf", pdf(fmt::format("/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> "
-                                            "/ID [<{0}> <{0}>]",
-                                            bytes32))) ==
-        "law.pdf: error[ING008]: the PDF is encrypted\n  help: save it without password, then add that\n");
-  CHECK(findings("law.pdf", pdf("")) ==
+  CHECK(
+      package_findings("law.pdf", pdf(fmt::format("/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> "
+                                                  "/ID [<{0}> <{0}>]",
+                                                  bytes32))) ==
+      "law.pdf: error[ING008]: the PDF is encrypted\n  help: save it without password, then add that\n");
+  CHECK(package_findings("law.pdf", pdf("")) ==
         "law.pdf: error[ING008]: the PDF holds pictures of pages and no text\n"
         "  help: run a text recognition over it (ocrmypdf), then add the result\n");
-  CHECK(findings("law.pdf", "%PDF-1.4\nnothing\n") ==
+  CHECK(package_findings("law.pdf", "%PDF-1.4\nnothing\n") ==
         "law.pdf: error[ING006]: pdftotext failed: Syntax Error: Couldn't find trailer dictionary\n"
         "  help: open the file in the program that made it, and save it anew or as text\n");
 }
@@ -159,7 +161,7 @@ TEST_CASE("a converter that hangs, with its streams open or closed, is stopped i
   for (const char* script : {"sleep 100", "exec >&- 2>&-; sleep 100", "sleep 100 & sleep 100"}) {
     const FakeProgram pandoc("pandoc", script);
     const auto begin = std::chrono::steady_clock::now();
-    CHECK(findings("law.html", kPage, options) ==
+    CHECK(package_findings("law.html", kPage, options) ==
           fmt::format("law.html: error[ING006]: pandoc did not finish within 1 seconds\n{}", kSaveAsText));
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
   }
@@ -171,7 +173,7 @@ TEST_CASE("a converter that floods, fails, dies, eats memory or is missing") {
   options.limits.memory = 256U << 20U;
   const auto with = [&](const char* script) {
     const FakeProgram pandoc("pandoc", script);
-    return findings("law.html", kPage, options);
+    return package_findings("law.html", kPage, options);
   };
   const std::string again = "  help: open the file in the program that made it, and save it anew or as text\n";
   CHECK(with("exec yes") == fmt::format("law.html: error[ING006]: pandoc wrote more than 1 MB\n{}", kSaveAsText));
@@ -183,10 +185,10 @@ TEST_CASE("a converter that floods, fails, dies, eats memory or is missing") {
   CHECK(with("ulimit -v >&2; exit 1") == "law.html: error[ING006]: pandoc failed: 262144\n" + again);
   const std::string path = ::getenv("PATH");
   ::setenv("PATH", "/nowhere", 1);
-  CHECK(findings("law.html", kPage) ==
+  CHECK(package_findings("law.html", kPage) ==
         "law.html: error[ING005]: pandoc is not installed, and this format is read by it\n"
         "  help: install the package pandoc, or save the law as text\n");
-  CHECK(findings("law.pdf", pdf("")) ==
+  CHECK(package_findings("law.pdf", pdf("")) ==
         "law.pdf: error[ING005]: pdftotext is not installed, and this format is read by it\n"
         "  help: install the package poppler-utils, or save the law as text\n");
   ::setenv("PATH", path.c_str(), 1);

@@ -80,6 +80,6 @@ TEST_CASE("what is not law on the day keeps its heading and loses its words") {
         "  Section 1 applies also to use for prostitution or other sexual ends.\n");
   akn::Provision ended;
   ended.until = Date::parse("2010-01-01");
-  CHECK(render::standing_on(ended, *Date::parse("2009-12-31")) == render::Standing::stands);
-  CHECK(render::standing_on(ended, *Date::parse("2010-01-01")) == render::Standing::no_longer);
+  CHECK(render::validity_on(ended, *Date::parse("2009-12-31")) == render::Validity::stands);
+  CHECK(render::validity_on(ended, *Date::parse("2010-01-01")) == render::Validity::no_longer);
 }

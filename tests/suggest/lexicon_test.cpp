@@ -43,7 +43,7 @@ std::vector<std::string> found(const std::string& rows, const std::string& text,
   return words;
 }
 
-using Words = std::vector<std::string>;
+using Strings = std::vector<std::string>;
 
 }  // namespace
 
@@ -72,26 +72,26 @@ TEST_CASE("a bad row of a lexicon is told with its line, and the rest is read") 
 
 TEST_CASE("words are found by their stems, in any of their forms, in a row") {
   const std::string rows = "attempt\tphrase\tattempt to commit\t3\n";
-  CHECK(found(rows, "Whoever ATTEMPTS to commit it") == Words{"ATTEMPTS to commit"});
-  CHECK(found(rows, "an attempt, to commit it") == Words{"attempt, to commit"});
+  CHECK(found(rows, "Whoever ATTEMPTS to commit it") == Strings{"ATTEMPTS to commit"});
+  CHECK(found(rows, "an attempt, to commit it") == Strings{"attempt, to commit"});
   CHECK(found(rows, "an attempt or to commit it").empty());
-  CHECK(found("attempt\tword\ttry|attempt\t1\n", "tries and attempts") == Words{"tries", "attempts"});
+  CHECK(found("attempt\tword\ttry|attempt\t1\n", "tries and attempts") == Strings{"tries", "attempts"});
 }
 
 TEST_CASE("a gap stands for up to four words, and a star for letters at an end") {
   const std::string rows = "attempt\tphrase\tattempt … offence\t3\n";
-  CHECK(found(rows, "attempt offence") == Words{"attempt offence"});
-  CHECK(found(rows, "attempt at a very grave offence") == Words{"attempt at a very grave offence"});
+  CHECK(found(rows, "attempt offence") == Strings{"attempt offence"});
+  CHECK(found(rows, "attempt at a very grave offence") == Strings{"attempt at a very grave offence"});
   CHECK(found(rows, "attempt at a very grave and odious offence").empty());
-  CHECK(found("acts-element\tword\ttraffick*\t2\n", "antitrafficking traffickers") == Words{"traffickers"});
-  CHECK(found("acts-element\tword\t*handel\t2\n", "Menschenhandel Handelsrecht", "de") == Words{"Menschenhandel"});
+  CHECK(found("acts-element\tword\ttraffick*\t2\n", "antitrafficking traffickers") == Strings{"traffickers"});
+  CHECK(found("acts-element\tword\t*handel\t2\n", "Menschenhandel Handelsrecht", "de") == Strings{"Menschenhandel"});
 }
 
 TEST_CASE("every script is matched, and the offsets are those of the source") {
-  CHECK(found("acts-element\tphrase\t拐卖儿童\t3\n", "对拐卖妇女、拐卖儿童的", "zh") == Words{"拐卖儿童"});
-  CHECK(found("acts-element\tphrase\t儿童…系指\t3\n", "“儿童”系指任何人", "zh") == Words{"儿童”系指"});
-  CHECK(found("acts-element\tword\tاتجار\t3\n", "يعاقب على الاتجار بالأشخاص", "ar") == Words{"الاتجار"});
-  CHECK(found("acts-element\tphrase\tторговля детьми\t3\n", "Торговлю детьми", "ru") == Words{"Торговлю детьми"});
+  CHECK(found("acts-element\tphrase\t拐卖儿童\t3\n", "对拐卖妇女、拐卖儿童的", "zh") == Strings{"拐卖儿童"});
+  CHECK(found("acts-element\tphrase\t儿童…系指\t3\n", "“儿童”系指任何人", "zh") == Strings{"儿童”系指"});
+  CHECK(found("acts-element\tword\tاتجار\t3\n", "يعاقب على الاتجار بالأشخاص", "ar") == Strings{"الاتجار"});
+  CHECK(found("acts-element\tphrase\tторговля детьми\t3\n", "Торговлю детьми", "ru") == Strings{"Торговлю детьми"});
 }
 
 TEST_CASE("whatever the text, what is found stands in it where it is said to stand") {

@@ -17,7 +17,7 @@ std::string cut(const std::string& source) {
   return joined;
 }
 
-std::string any_text() {
+std::string any_sentence() {
   static const std::vector<std::string> pieces{"sale", " ",    "of", "\n", "é",   "e\u0301", "ﬁ",      "ß", "(", "’",
                                                "拐卖", "儿童", "す", "ー", "เด็ก", "الاتجار", "\u064B", "½", ",", "ﷺ"};
   std::string joined;
@@ -42,7 +42,7 @@ TEST_CASE("scripts without blanks are cut into characters, each with its marks")
 
 TEST_CASE("words stand in order, none within another, and make up the normalised text") {
   CHECK(rc::check([] {
-    const std::string source = any_text();
+    const std::string source = any_sentence();
     std::string normal;
     std::size_t end = 0;
     for (const auto& word : text::words_of(source)) {

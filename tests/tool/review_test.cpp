@@ -18,8 +18,8 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr const char* kLaw = "/akn/is/act/2005/1";
-constexpr const char* kMappings = "mappings/national/ISL/act-2005-1.sssom.tsv";
+constexpr const char* kReviewedLaw = "/akn/is/act/2005/1";
+constexpr const char* kReviewedMappings = "mappings/national/ISL/act-2005-1.sssom.tsv";
 constexpr const char* kAct = "corpus/national/ISL/act-2005-1/eng@2012-01-01.xml";
 
 /// The small library with a lexicon, and a section on shelter that nobody read.
@@ -48,7 +48,7 @@ class ReviewLibrary : public test::TemporaryLibrary {
 
   /// The review of the law, as rows of cells with the lines before them.
   [[nodiscard]] sheet::ReadTable review() const {
-    REQUIRE(run({"review", kLaw, "--least", "0", "-o", path("review.tsv")}).exit_code == 0);
+    REQUIRE(run({"review", kReviewedLaw, "--least", "0", "-o", path("review.tsv")}).exit_code == 0);
     return sheet::read_delimited(text("review.tsv"));
   }
 
@@ -109,11 +109,12 @@ void save(const ReviewLibrary& library, const sheet::ReadTable& table) {
 
 TEST_CASE("a whole round: suggest, decide in LibreOffice, review, and gaps changes as announced") {
   const ReviewLibrary library;
-  const std::string before = library.text(kMappings);
+  const std::string before = library.text(kReviewedMappings);
   const std::string file = library.path("review.xlsx");
-  CHECK_THAT(library.run({"suggest", kLaw, "--least", "0"}).out, Contains("shelter-care") && Contains("  attempt"));
-  CHECK_THAT(library.run({"review", kLaw, "--least", "0", "-o", file}).out, Contains("rows to decide"));
-  CHECK(library.text(kMappings) == before);
+  CHECK_THAT(library.run({"suggest", kReviewedLaw, "--least", "0"}).out,
+             Contains("shelter-care") && Contains("  attempt"));
+  CHECK_THAT(library.run({"review", kReviewedLaw, "--least", "0", "-o", file}).out, Contains("rows to decide"));
+  CHECK(library.text(kReviewedMappings) == before);
   CHECK(library.verdict("shelter-care") == "NOT_ASSESSED");
 
   auto table = library.review();
@@ -134,32 +135,33 @@ TEST_CASE("a whole round: suggest, decide in LibreOffice, review, and gaps chang
   CHECK_THAT(announced.out, Contains("− 1/2005 s. 4: not attempt"));
   CHECK_THAT(announced.out, Contains("shelter-care: NOT_ASSESSED → COVERED"));
   CHECK_THAT(announced.out, Contains("Nothing written"));
-  CHECK(library.text(kMappings) == before);
+  CHECK(library.text(kReviewedMappings) == before);
 
   const auto done = library.run(words);
   CHECK(done.exit_code == 0);
   CHECK_THAT(done.out, Contains("shelter-care: NOT_ASSESSED → COVERED") && Contains("Written: "));
   CHECK(library.verdict("shelter-care") == "COVERED");
   CHECK(library.verdict("attempt") == "PARTIAL");
-  CHECK_THAT(library.text(kMappings), Contains("semapv:LexicalMatching\tlacuna:suggest\tlacuna:second\t2020-01-01"));
+  CHECK_THAT(library.text(kReviewedMappings),
+             Contains("semapv:LexicalMatching\tlacuna:suggest\tlacuna:second\t2020-01-01"));
   CHECK(library.run({"check"}).exit_code == 0);
 
-  const std::string once = library.text(kMappings);
+  const std::string once = library.text(kReviewedMappings);
   const auto again = library.run(words);
   CHECK(again.exit_code == 0);
   CHECK_THAT(again.out, Contains("Nothing to write"));
-  CHECK(library.text(kMappings) == once);
-  CHECK_THAT(library.run({"suggest", std::string(kLaw) + "/~sec_4", "--least", "0"}).out, !Contains("attempt"));
+  CHECK(library.text(kReviewedMappings) == once);
+  CHECK_THAT(library.run({"suggest", std::string(kReviewedLaw) + "/~sec_4", "--least", "0"}).out, !Contains("attempt"));
 }
 
 TEST_CASE("what nobody read is listed until somebody says that it has no protection") {
   const ReviewLibrary library;
-  CHECK_THAT(library.run({"review", kLaw}).out, Contains("Read by nobody\n  s. 4  [sec_4]"));
+  CHECK_THAT(library.run({"review", kReviewedLaw}).out, Contains("Read by nobody\n  s. 4  [sec_4]"));
   auto table = library.review();
   set(table, row_of(table, "sec_4", ""), "decision", "accept");
   save(library, table);
   CHECK_THAT(library.decide().out, Contains("+ 1/2005 s. 4: no protection content") && Contains("No answer changes."));
-  CHECK_THAT(library.run({"review", kLaw}).out, !Contains("Read by nobody"));
+  CHECK_THAT(library.run({"review", kReviewedLaw}).out, !Contains("Read by nobody"));
 }
 
 TEST_CASE("a change accepts the protection that is meant, and rejects the other") {
@@ -173,7 +175,7 @@ TEST_CASE("a change accepts the protection that is meant, and rejects the other"
   const auto ran = library.decide();
   INFO(ran.out + ran.err);
   CHECK_THAT(ran.out, Contains("0 accepted, 0 rejected, 1 changed"));
-  CHECK_THAT(library.text(kMappings), Contains("Not\tprot:attempt"));
+  CHECK_THAT(library.text(kReviewedMappings), Contains("Not\tprot:attempt"));
   CHECK(library.verdict("shelter-care") == "COVERED");
   CHECK(library.run({"check"}).exit_code == 0);
   CHECK_THAT(library.decide().out, Contains("Nothing to write"));
@@ -192,7 +194,7 @@ TEST_CASE("a row of the mapping file is corrected or taken back, and says who di
   INFO(ran.out + ran.err);
   CHECK_THAT(ran.out, Contains("attempt: PARTIAL → COVERED") && Contains("acts-element: COVERED → PARTIAL") &&
                           Contains("closed: ") && Contains("open: "));
-  CHECK_THAT(library.text(kMappings), Contains("lacuna:tester\tlacuna:second"));
+  CHECK_THAT(library.text(kReviewedMappings), Contains("lacuna:tester\tlacuna:second"));
   CHECK_THAT(library.decide().out, Contains("Nothing to write"));
 }
 
@@ -201,17 +203,17 @@ TEST_CASE("a review of a mapping file that changed since is refused, and nothing
   auto table = library.review();
   set(table, row_of(table, "sec_4", "shelter-care"), "decision", "accept");
   save(library, table);
-  library.replace(kMappings, "\tmoney\t", "\tmoney only\t");
-  const std::string now = library.text(kMappings);
+  library.replace(kReviewedMappings, "\tmoney\t", "\tmoney only\t");
+  const std::string now = library.text(kReviewedMappings);
   const auto ran = library.decide();
   CHECK(ran.exit_code == 2);
   CHECK_THAT(ran.err, Contains("act-2005-1.sssom.tsv changed since") && Contains("nothing was changed"));
-  CHECK(library.text(kMappings) == now);
+  CHECK(library.text(kReviewedMappings) == now);
 }
 
 TEST_CASE("everything wrong in a review is told by its row, and then nothing is written") {
   const ReviewLibrary library;
-  const std::string before = library.text(kMappings);
+  const std::string before = library.text(kReviewedMappings);
   auto table = library.review();
   const auto refused = [&](const std::string& eid, const std::string& concept_id,
                            const std::vector<std::pair<std::string, std::string>>& cells) {
@@ -222,7 +224,7 @@ TEST_CASE("everything wrong in a review is told by its row, and then nothing is 
     const auto ran = library.decide();
     CHECK(ran.exit_code == 1);
     CHECK_THAT(ran.err, Contains(fmt::format("review.tsv:{}: error", row.number)));
-    CHECK(library.text(kMappings) == before);
+    CHECK(library.text(kReviewedMappings) == before);
     return ran.err;
   };
   CHECK_THAT(refused("sec_4", "shelter-care", {{"decision", "acept"}}),
@@ -286,7 +288,8 @@ TEST_CASE("what is no review is told so: another table, another format, no origi
               "\n"),
       Contains("is a review of /akn/zz/act/1/1, which is not at hand"));
   CHECK_THAT(library.run({"review", "nothing.xlsx"}).err, Contains("there is no file nothing.xlsx"));
-  CHECK_THAT(library.run({"review", kLaw, "-o", library.path("review.doc")}).err, Contains("neither in .xlsx nor"));
+  CHECK_THAT(library.run({"review", kReviewedLaw, "-o", library.path("review.doc")}).err,
+             Contains("neither in .xlsx nor"));
   const auto table = library.review();
   CHECK_THAT(library.run({"review", library.path("review.tsv")}).err, Contains("who decided?"));
 }
@@ -294,23 +297,24 @@ TEST_CASE("what is no review is told so: another table, another format, no origi
 TEST_CASE("confirming pins changed words anew, under the reviewer's name") {
   const ReviewLibrary library;
   library.replace(kAct, "Attempts are punished alike", "Every attempt is punished alike");
-  CHECK_THAT(library.run({"review", kLaw}).out, Contains("sec_1__subsec_2 → attempt: its words changed"));
+  CHECK_THAT(library.run({"review", kReviewedLaw}).out, Contains("sec_1__subsec_2 → attempt: its words changed"));
   CHECK(library.run({"check"}).exit_code == 1);
-  const auto dry = library.run({"review", kLaw, "--confirm", "all", "--reviewer", "lacuna:second", "--dry-run"});
+  const auto dry =
+      library.run({"review", kReviewedLaw, "--confirm", "all", "--reviewer", "lacuna:second", "--dry-run"});
   CHECK_THAT(dry.out, Contains("Confirmed\n  + 1/2005 s. 1(2): provides attempt") && Contains("Nothing written"));
-  const auto ran = library.run({"review", kLaw, "--confirm", "sec_1", "--reviewer", "lacuna:second"});
+  const auto ran = library.run({"review", kReviewedLaw, "--confirm", "sec_1", "--reviewer", "lacuna:second"});
   INFO(ran.out + ran.err);
   CHECK(ran.exit_code == 0);
   CHECK(library.run({"check"}).exit_code == 0);
-  CHECK_THAT(library.run({"review", kLaw, "--confirm", "all", "--reviewer", "lacuna:second"}).out,
+  CHECK_THAT(library.run({"review", kReviewedLaw, "--confirm", "all", "--reviewer", "lacuna:second"}).out,
              Contains("Nothing to write"));
-  CHECK_THAT(library.run({"review", kLaw, "--confirm", "sec_9", "--reviewer", "x"}).err,
+  CHECK_THAT(library.run({"review", kReviewedLaw, "--confirm", "sec_9", "--reviewer", "x"}).err,
              Contains("no row speaks of sec_9"));
 }
 
 TEST_CASE("a row whose quoted words are gone is not confirmed") {
   const ReviewLibrary library;
   library.replace(kAct, "alike if the child is under 16.", "alike if the child is below 16.");
-  const auto ran = library.run({"review", kLaw, "--confirm", "all", "--reviewer", "lacuna:second"});
+  const auto ran = library.run({"review", kReviewedLaw, "--confirm", "all", "--reviewer", "lacuna:second"});
   CHECK_THAT(ran.out, Contains("Still to be read again") && Contains("Nothing to write"));
 }

@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 namespace {
 
 /// A law that nobody has read.
-constexpr std::string_view kLaw = R"(<?xml version="1.0" encoding="UTF-8"?>
+constexpr std::string_view kSuggestedLaw = R"(<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta><identification source="#x">
 <FRBRWork><FRBRthis value="/akn/is/act/2020/7"/><FRBRuri value="/akn/is/act/2020/7"/><FRBRdate date="2020-01-01" name="x"/>
 <FRBRauthor href="#x"/><FRBRcountry value="is"/></FRBRWork>
@@ -29,7 +29,7 @@ this Act is guilty of an offence.</p></content></section>
 </body></act></akomaNtoso>)";
 
 std::string law_in(const std::string& language) {
-  std::string text(kLaw);
+  std::string text(kSuggestedLaw);
   for (std::size_t at = text.find("LANG"); at != std::string::npos; at = text.find("LANG"))
     text.replace(at, 4, language);
   return text;
