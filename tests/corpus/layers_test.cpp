@@ -13,7 +13,7 @@ using test::TemporaryLibrary;
 namespace {
 
 constexpr const char* kOfficial = "layer/corpus/national/ISL/act-2005-1/eng@2012-01-01.xml";
-constexpr const char* kMappings = "mappings/national/ISL/act-2005-1.sssom.tsv";
+constexpr const char* kActMappings = "mappings/national/ISL/act-2005-1.sssom.tsv";
 
 /// The small library with its layer; findings without the folder's changing name.
 struct Layered {
@@ -63,26 +63,26 @@ TEST_CASE("check --fix records where the official words stand, once, and then th
         "  help: `lacuna check --fix --corpus DIR` records them\n");
   CHECK(layered.fix() == 1);
   CHECK(layered.check() == "");
-  const std::string text = layered.library.text(kMappings);
+  const std::string text = layered.library.text(kActMappings);
   CHECK(text.find("\teng@2012-01-01 sec_1__subsec_1 0-201 sha256:") != std::string::npos);
   CHECK(layered.fix() == 0);
-  CHECK(layered.library.text(kMappings) == text);
+  CHECK(layered.library.text(kActMappings) == text);
 }
 
 TEST_CASE("without the layer nothing is touched, and what was recorded is kept") {
   const Layered layered;
   CHECK(layered.fix() == 1);
-  const std::string text = layered.library.text(kMappings);
+  const std::string text = layered.library.text(kActMappings);
   Diagnostics diagnostics;
   auto alone = corpus::load(layered.library.root(), diagnostics);
   CHECK(corpus::fix(alone, diagnostics) == 0);
-  CHECK(layered.library.text(kMappings) == text);
+  CHECK(layered.library.text(kActMappings) == text);
 }
 
 TEST_CASE("official words that changed since they were recorded are told, and never recorded anew by themselves") {
   const Layered layered;
   CHECK(layered.fix() == 1);
-  const std::string text = layered.library.text(kMappings);
+  const std::string text = layered.library.text(kActMappings);
   layered.library.replace(kOfficial, "the age of sixteen", "the age of eighteen");
   const std::string finding =
       "mappings/national/ISL/act-2005-1.sssom.tsv:35: error[MAP017]: the official words of sec_1__subsec_2 changed "
@@ -92,8 +92,8 @@ TEST_CASE("official words that changed since they were recorded are told, and ne
       "ext_authentic and run `lacuna check --fix --corpus DIR`\n";
   CHECK(layered.check() == finding);
   CHECK(layered.fix() == 0);
-  CHECK(layered.library.text(kMappings) == text);
-  layered.library.replace(kMappings, "eng@2012-01-01 sec_1__subsec_2 ", "eng@2012-01-01 sec_1__subsec_7 ");
+  CHECK(layered.library.text(kActMappings) == text);
+  layered.library.replace(kActMappings, "eng@2012-01-01 sec_1__subsec_2 ", "eng@2012-01-01 sec_1__subsec_7 ");
   CHECK(layered.check() ==
         "mappings/national/ISL/act-2005-1.sssom.tsv:35: error[MAP017]: the official text has no sec_1__subsec_7 any "
         "more\n"
@@ -105,8 +105,8 @@ TEST_CASE("official words that changed since they were recorded are told, and ne
 TEST_CASE("a place in the official text that cannot be read") {
   const Layered layered;
   CHECK(layered.fix() == 1);
-  layered.library.replace(kMappings, "eng@2012-01-01 sec_3 ", "eng@2012-01-01 ");
-  const std::string text = layered.library.text(kMappings);
+  layered.library.replace(kActMappings, "eng@2012-01-01 sec_3 ", "eng@2012-01-01 ");
+  const std::string text = layered.library.text(kActMappings);
   const auto at = text.rfind("eng@2012-01-01");
   const std::string cell = text.substr(at, text.find('\t', at) - at);
   CHECK(layered.check() ==
