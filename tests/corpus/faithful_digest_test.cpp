@@ -152,3 +152,21 @@ TEST_CASE("figures are read in digits and words, without those of cross-referenc
   CHECK_FALSE(test::figures_of("the court orders it", "en").exception);
   CHECK(test::figures_of("salvo que el juez disponga otra cosa", "es").exception);
 }
+
+TEST_CASE("figures are read in languages that bend their number words, join them, or write them in characters") {
+  using Numbers = std::set<int>;
+  CHECK(test::figures_of("φυλάκιση δύο ως τριών ετών και δέκα έως πενήντα χιλιάδες ευρώ, κατά το άρθρο 351", "el")
+            .numbers == Numbers{2, 3, 10'000, 50'000});
+  CHECK(test::figures_of("το δέκατο όγδοο έτος", "el").numbers == Numbers{18});
+  CHECK(test::figures_of("від трьох до п'ятнадцяти років, п’яти тисяч, частина друга статті 149", "uk").numbers ==
+        Numbers{3, 15, 5'000});
+  CHECK(test::figures_of("السجن من عشر إلى خمس وعشرين سنة والغرامة من 5.000إلى خمسمائة ألف درهم، المادة 448-2", "ar")
+            .numbers == Numbers{10, 25, 5'000, 500'000});
+  CHECK(test::figures_of("من عشرين إلى ثالثين سنة", "ar").numbers == Numbers{20, 30});  // as a PDF file has it
+  CHECK(test::figures_of("依照第二百四十条的规定，处五年以上十五年以下有期徒刑，罚金二万五千元", "zh").numbers ==
+        Numbers{5, 15, 25'000});
+  CHECK(test::figures_of("εκτός αν ο δικαστής αποφασίσει άλλο", "el").exception);
+  CHECK(test::figures_of("крім випадків, названих законом", "uk").exception);
+  CHECK(test::figures_of("إلا إذا قررت المحكمة خلاف ذلك", "ar").exception);
+  CHECK_FALSE(test::figures_of("за рішенням суду", "uk").exception);
+}
