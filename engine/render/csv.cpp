@@ -3,91 +3,13 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "render/wording.hpp"
+#include "render/gaps_rows.hpp"
 
 namespace lacuna::render {
 
 namespace {
 
 using Row = std::vector<std::string>;
-
-std::string flags_of(const report::ConceptRow& row) {
-  Row names;
-  for (const auto flag : row.flags) names.emplace_back(coverage::to_string(flag));
-  return join(names, " ");
-}
-
-Row concept_cells(const report::GapReport& report, const report::ConceptRow& row) {
-  return {report.state.id.str(),
-          report.as_of.str(),
-          row.notation,
-          row.id.str(),
-          row.label,
-          std::string(coverage::to_string(row.verdict)),
-          row.contradiction ? "yes" : "no",
-          row.reason,
-          flags_of(row)};
-}
-
-Row obligation_cells(const report::ObligationRow& row) {
-  return {row.provision.cite(),
-          modality_words(row),
-          std::string(coverage::to_string(row.verdict)),
-          row.required,
-          join(row.uncovered, " "),
-          row.provision.summary ? "summary" : "official",
-          row.provision.text,
-          row.comment};
-}
-
-Row evidence_cells(const report::EvidenceRow& row) {
-  return {row.provision.cite(),
-          std::string(mapping::to_string(row.predicate)),
-          basis_words(row),
-          row.limits,
-          row.reached,
-          std::string(coverage::to_string(row.freshness)),
-          row.quote,
-          row.provision.summary ? "summary" : "official",
-          row.provision.text,
-          row.provision.amendment,
-          row.author,
-          row.reviewer,
-          row.date.str(),
-          row.comment};
-}
-
-const Row kHeader{"state",
-                  "as_of",
-                  "notation",
-                  "concept",
-                  "label",
-                  "verdict",
-                  "contradiction",
-                  "reason",
-                  "flags",
-                  "obligation",
-                  "modality",
-                  "obligation_verdict",
-                  "required",
-                  "uncovered",
-                  "obligation_text_is",
-                  "obligation_text",
-                  "obligation_comment",
-                  "evidence",
-                  "predicate",
-                  "basis",
-                  "limits",
-                  "reached",
-                  "freshness",
-                  "quote",
-                  "evidence_text_is",
-                  "evidence_text",
-                  "amendment",
-                  "author",
-                  "reviewer",
-                  "date",
-                  "comment"};
 
 Row joined(Row left, const Row& right) {
   left.insert(left.end(), right.begin(), right.end());
@@ -115,10 +37,12 @@ std::string csv_row(const std::vector<std::string>& cells) {
 }
 
 std::string gaps_csv(const report::GapReport& report) {
-  const Row no_obligation(8);
-  const Row no_evidence(14);
-  std::string csv;
-  csv += csv_row(kHeader);
+  const Row no_obligation(kObligationTitles.size());
+  const Row no_evidence(kEvidenceTitles.size());
+  Row header(kConceptTitles.begin(), kConceptTitles.end());
+  header.insert(header.end(), kObligationTitles.begin(), kObligationTitles.end());
+  header.insert(header.end(), kEvidenceTitles.begin(), kEvidenceTitles.end());
+  std::string csv = csv_row(header);
   for (const auto& row : report.concepts) {
     const Row head = concept_cells(report, row);
     std::vector<Row> obligations;

@@ -60,19 +60,14 @@ std::optional<std::vector<taxonomy::ConceptId>> leaves_asked_for(const corpus::L
 int write(const report::Comparison& comparison, const Options& options) {
   if (options.format == "json") return Session::write(options.output, render::compare_json(comparison));
   if (options.format == "html") return Session::write(options.output, render::compare_html(comparison, LACUNA_VERSION));
-  if (options.format == "xlsx") {
-    const auto bytes = sheet::write_xlsx(render::compare_workbook(comparison));
-    return bytes ? Session::write(options.output, *bytes)
-                 : Session::fail("the spreadsheet cannot be made: " + bytes.error());
-  }
+  if (options.format == "xlsx") return Session::write_workbook(options.output, render::compare_workbook(comparison));
   const bool to_terminal = options.output.empty() || options.output == "-";
   return Session::write(options.output,
                         render::compare_text(comparison, to_terminal ? Session::style() : render::Style{}));
 }
 
 int run(const Session& session, const Options& options) {
-  if (options.format == "xlsx" && options.output.empty())
-    return Session::fail("a spreadsheet is no text for a terminal", "name the file: -o FILE.xlsx");
+  if (const int refused = Session::check_output(options.format, options.output); refused != kDone) return refused;
   const auto day = Session::day(options.as_of);
   if (!day) return kUsage;
   Diagnostics diagnostics;

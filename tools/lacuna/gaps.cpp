@@ -4,6 +4,7 @@
 #include "assessment.hpp"
 #include "render/csv.hpp"
 #include "render/gaps_text.hpp"
+#include "render/gaps_workbook.hpp"
 #include "render/html.hpp"
 #include "render/json.hpp"
 #include "verbs.hpp"
@@ -27,6 +28,11 @@ std::string rendered(const report::GapReport& report, const Options& options) {
   return render::gaps_text(report, to_terminal ? Session::style() : render::Style{});
 }
 
+int write(const report::GapReport& report, const Options& options) {
+  if (options.format != "xlsx") return Session::write(options.output, rendered(report, options));
+  return Session::write_workbook(options.output, render::gaps_workbook(report));
+}
+
 /// Gaps in MUST, or also in SHOULD: what a gate in a pipeline asks for.
 bool has_gaps(const report::GapReport& report, const std::string& fail_on) {
   const auto gaps = [&](coverage::Tier tier) {
@@ -43,8 +49,8 @@ Run add_gaps(CLI::App& app, Session& session) {
   CLI::App* verb =
       app.add_subcommand("gaps", "The gap report of one State: what conventions require and its law leaves open");
   options->assessment.add_to(*verb);
-  verb->add_option("--format", options->format, "text (default), html, json, csv")
-      ->check(CLI::IsMember({"text", "html", "json", "csv"}));
+  verb->add_option("--format", options->format, "text (default), html, json, csv, xlsx")
+      ->check(CLI::IsMember({"text", "html", "json", "csv", "xlsx"}));
   verb->add_option("-o,--output", options->output, "Write to this file instead of the terminal");
   verb->add_option("--fail-on", options->fail_on, "Exit 1 if there are gaps: must, or should for both")
       ->check(CLI::IsMember({"must", "should"}));
@@ -53,10 +59,10 @@ Run add_gaps(CLI::App& app, Session& session) {
       "  lacuna gaps IE --baseline open --format csv | less\n"
       "Then `lacuna why IRL CONCEPT` shows the proof of one answer.");
   return [options, &session] {
+    if (const int refused = Session::check_output(options->format, options->output); refused != kDone) return refused;
     const auto report = assess(session, options->assessment);
     if (!report) return kUsage;
-    if (const int written = Session::write(options->output, rendered(*report, *options)); written != kDone)
-      return written;
+    if (const int written = write(*report, *options); written != kDone) return written;
     return !options->fail_on.empty() && has_gaps(*report, options->fail_on) ? kFindings : kDone;
   };
 }

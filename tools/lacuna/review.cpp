@@ -42,10 +42,9 @@ int write_review(const corpus::Library& library, const mapping::MappingSet& set,
   if (!suggestions)
     return Session::fail("there is no model to suggest by", "tools/train writes mappings/lexicon/model.tsv");
   const auto review = report::review_sheet(library, set, document, *suggestions);
-  auto bytes = kind == ".tsv" ? Expected<std::string, std::string>(render::review_tsv(review))
-                              : sheet::write_xlsx(render::review_workbook(review, day));
-  if (!bytes) return Session::fail("the spreadsheet cannot be made: " + bytes.error());
-  if (const int written = Session::write(options.output, *bytes); written != kDone) return written;
+  const int written = kind == ".tsv" ? Session::write(options.output, render::review_tsv(review))
+                                     : Session::write_workbook(options.output, render::review_workbook(review, day));
+  if (written != kDone) return written;
   return Session::write(
       "", fmt::format("{}: {} rows to decide, of {}\n", options.output, review.questions.size(), review.title));
 }

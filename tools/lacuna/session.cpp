@@ -75,6 +75,16 @@ int Session::write(const std::string& path, const std::string& text) {
   return kDone;
 }
 
+int Session::write_workbook(const std::string& path, const sheet::Workbook& workbook) {
+  const auto bytes = sheet::write_xlsx(workbook);
+  return bytes ? write(path, *bytes) : fail("the spreadsheet cannot be made: " + bytes.error());
+}
+
+int Session::check_output(const std::string& format, const std::string& path) {
+  if (format != "xlsx" || !path.empty()) return kDone;
+  return fail("a spreadsheet is no text for a terminal", "name the file: -o FILE.xlsx");
+}
+
 int Session::fail(const std::string& message, const std::string& help) {
   std::cerr << "lacuna: " << message << "\n";
   if (!help.empty()) std::cerr << "  help: " << help << "\n";

@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "corpus/library.hpp"
 #include "render/style.hpp"
+#include "sheet/workbook.hpp"
 
 namespace lacuna::tool {
 
@@ -30,6 +31,12 @@ class Session {
 
   /// Writes to a file atomically, or to standard output when `path` is empty or "-".
   [[nodiscard]] static int write(const std::string& path, const std::string& text);
+
+  /// Writes a workbook as an Excel file.
+  [[nodiscard]] static int write_workbook(const std::string& path, const sheet::Workbook& workbook);
+
+  /// kUsage and a message if no file is named for a format that is no text, else kDone.
+  [[nodiscard]] static int check_output(const std::string& format, const std::string& path);
 
   /// A message for the person at the terminal, on standard error: what is wrong, and what to do.
   static int fail(const std::string& message, const std::string& help = {});
