@@ -36,7 +36,8 @@ void add_columns(Sheet& sheet, const Titles& titles) {
   for (const std::string_view title : titles) {
     std::string words(title);
     std::ranges::replace(words, '_', ' ');
-    sheet.columns.push_back({std::move(words), width_of(title), false, {}});
+    const double width = std::max(width_of(title), static_cast<double>(words.size()) + 2);
+    sheet.columns.push_back({std::move(words), width, false, {}});
   }
 }
 
