@@ -1,6 +1,7 @@
 #include "base/subprocess.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -16,6 +17,8 @@
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "base/strings.hpp"
 
 namespace lacuna {
 
@@ -197,6 +200,14 @@ Expected<ProcessResult, ProcessError> run_program(std::span<const std::string> a
   }
   result.status = status_of(*raw);
   return result;
+}
+
+std::string why_failed(const ProcessResult& result) {
+  constexpr int kSignalled = 128;
+  const std::string_view said = trim(result.errors);
+  if (!said.empty()) return std::string(said.substr(0, said.find('\n')));
+  if (result.status > kSignalled) return fmt::format("ended by signal {}", result.status - kSignalled);
+  return fmt::format("exit status {}", result.status);
 }
 
 }  // namespace lacuna

@@ -25,6 +25,9 @@ struct ProcessResult {
   int status = 0;  ///< exit status; 128 + signal if one ended it
 };
 
+/// What a program says of its failure: the first line of its errors, else how it ended.
+[[nodiscard]] std::string why_failed(const ProcessResult& result);
+
 enum class ProcessError {
   missing,  ///< no such program on the PATH
   timeout,  ///< stopped after ProcessLimits::time

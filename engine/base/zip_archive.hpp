@@ -22,6 +22,14 @@ enum class ZipFault {
   too_large,  ///< it unpacks to more than was allowed
 };
 
+struct ZipMember {
+  std::string name;
+  std::string bytes;
+};
+
+/// A zip archive of these members, in this order and without the time of day: the same members, the same bytes.
+[[nodiscard]] std::string zip_of(const std::vector<ZipMember>& members);
+
 /// A zip archive in memory, for reading.
 class ZipArchive {
  public:

@@ -14,9 +14,6 @@ namespace {
 
 constexpr const char* kSaveAsText = "save the law as text from the program that shows it, and add that";
 
-/// Exit statuses above this are the number of the signal that ended a program.
-constexpr int kSignalled = 128;
-
 /// A program that reads a format, and the package that brings it.
 struct Converter {
   std::vector<std::string> arguments;
@@ -44,14 +41,6 @@ Refusal not_run(const Converter& converter, ProcessError error, const ReadLimits
                  "look at the limits of the system, and try again");
 }
 
-/// What a program says of its failure: the first line that it wrote, else how it ended.
-std::string reason(const ProcessResult& result) {
-  const std::string_view said = trim(result.errors);
-  if (!said.empty()) return std::string(said.substr(0, said.find('\n')));
-  if (result.status > kSignalled) return fmt::format("ended by signal {}", result.status - kSignalled);
-  return fmt::format("exit status {}", result.status);
-}
-
 Expected<std::string, Refusal> run(const Converter& converter, std::string_view bytes, const ReadLimits& limits) {
   ProcessLimits process;
   process.time = std::chrono::seconds(limits.seconds);
@@ -60,7 +49,7 @@ Expected<std::string, Refusal> run(const Converter& converter, std::string_view 
   auto result = run_program(converter.arguments, process, bytes);
   if (!result) return unexpected(not_run(converter, result.error(), limits));
   if (result->status != 0) {
-    return unexpected(refusal(fmt::format("{} failed: {}", converter.name(), reason(*result)),
+    return unexpected(refusal(fmt::format("{} failed: {}", converter.name(), why_failed(*result)),
                               "open the file in the program that made it, and save it anew or as text"));
   }
   return std::move(result->output);

@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
 
+#include "base/scratch_folder.hpp"
 #include "base/source_file.hpp"
 #include "sheet/table.hpp"
 #include "sheet/workbook.hpp"
@@ -17,8 +16,6 @@ namespace lacuna::sheet {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t kMostCharacters = 32'767;  // of a cell, in UTF-16 units
 constexpr std::uint8_t kA3 = 8;                  // as Excel numbers paper
 constexpr double kLine = 15;                     // points
@@ -27,27 +24,6 @@ constexpr const char* kLists = "lists";  // the hidden sheet that holds the drop
 constexpr lxw_color_t kTitleColour = 0xDDE5EE;
 constexpr lxw_color_t kFieldColour = 0xFFF8E1;
 constexpr lxw_color_t kLineColour = 0xC8C8C8;
-
-/// A folder of our own for the file that libxlsxwriter wants to write, removed with it.
-class Scratch {
- public:
-  Scratch() : folder_((fs::temp_directory_path() / "lacuna-XXXXXX").string()) {
-    made_ = ::mkdtemp(folder_.data()) != nullptr;
-  }
-  ~Scratch() {
-    std::error_code error;
-    if (made_) fs::remove_all(folder_, error);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  [[nodiscard]] bool made() const { return made_; }
-  [[nodiscard]] std::string file() const { return folder_ + "/book.xlsx"; }
-
- private:
-  std::string folder_;
-  bool made_ = false;
-};
 
 /// Excel reads _x000D_ as one character, libxlsxwriter writes it as it stands: words that look like that are escaped.
 std::string escaped(const std::string& text) {
@@ -172,11 +148,11 @@ class Writer {
 }  // namespace
 
 Expected<std::string, std::string> write_xlsx(const Workbook& workbook) {
-  const Scratch scratch;
+  const ScratchFolder scratch;
   if (!scratch.made()) return unexpected(std::string("there is no room for temporary files"));
-  if (const lxw_error error = Writer(workbook, scratch.file()).write(); error != LXW_NO_ERROR)
+  if (const lxw_error error = Writer(workbook, scratch.file("book.xlsx")).write(); error != LXW_NO_ERROR)
     return unexpected(std::string(lxw_strerror(error)));
-  return read_bytes(scratch.file());
+  return read_bytes(scratch.file("book.xlsx"));
 }
 
 }  // namespace lacuna::sheet

@@ -10,20 +10,19 @@
 #include <filesystem>
 #include <vector>
 
+#include "base/zip_archive.hpp"
 #include "catch.hpp"
 #include "imported.hpp"
 #include "support/library.hpp"
-#include "support/zipped.hpp"
 
 using namespace lacuna;
 using test::import_bytes;
-using test::zipped;
 namespace fs = std::filesystem;
 
 namespace {
 
 std::string word_file(const std::string& body) {
-  return zipped(
+  return zip_of(
       {{"[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override "
         "PartName=\"/word/document.xml\" ContentType=\"application/"
@@ -105,7 +104,7 @@ TEST_CASE("a zip bomb is told by what it really unpacks to") {
   ingest::ReadOptions options;
   options.limits.unpacked = 1U << 20U;
   const std::size_t size = (3U << 20U) + 12345;
-  std::string bomb = zipped({{"word/document.xml", std::string(size, ' ')}});
+  std::string bomb = zip_of({{"word/document.xml", std::string(size, ' ')}});
   CHECK(bomb.size() < 10'000);
   const std::string message =
       "law.docx: error[ING007]: it unpacks to more than 1 MB\n"
@@ -113,9 +112,9 @@ TEST_CASE("a zip bomb is told by what it really unpacks to") {
   CHECK(package_findings("law.docx", bomb, options) == message);
   lie_about(bomb, size);
   CHECK(package_findings("law.docx", bomb, options) == message);
-  std::vector<test::ZipMember> many;
+  std::vector<ZipMember> many;
   for (int i = 0; i < 20; ++i) many.push_back({fmt::format("word/{}.xml", i), std::string(100'000, ' ')});
-  CHECK(package_findings("law.docx", zipped(many), options) == message);
+  CHECK(package_findings("law.docx", zip_of(many), options) == message);
 }
 
 TEST_CASE("a Word file of two million nested elements") {
@@ -128,7 +127,7 @@ TEST_CASE("a Word file of two million nested elements") {
 TEST_CASE("what is called a Word file and is none") {
   CHECK(package_findings("law.docx", "Article 1\nWords.") ==
         fmt::format("law.docx: error[ING004]: it is no zip archive, as a Word file is\n{}", kSaveAnew));
-  CHECK(package_findings("law.docx", zipped({{"content.xml", "<office/>"}})) ==
+  CHECK(package_findings("law.docx", zip_of({{"content.xml", "<office/>"}})) ==
         fmt::format("law.docx: error[ING004]: it is a zip archive without the parts of a Word file\n{}", kSaveAnew));
   CHECK(package_findings("law.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ==
         fmt::format("law.doc: error[ING004]: it is a Word file of the time before 2007, or locked by a password\n{}",
@@ -136,7 +135,7 @@ TEST_CASE("what is called a Word file and is none") {
   std::string damaged = word_file(paragraph("Article 1"));
   CHECK(package_findings("law.docx", damaged.substr(0, damaged.size() / 2)) ==
         fmt::format("law.docx: error[ING004]: it is no zip archive, as a Word file is\n{}", kSaveAnew));
-  CHECK(package_findings("law.docx", zipped({{"word/document.xml", "no XML at all"}}))
+  CHECK(package_findings("law.docx", zip_of({{"word/document.xml", "no XML at all"}}))
             .starts_with("law.docx: error[ING006]: pandoc failed: "));
 }
 

@@ -4,7 +4,6 @@
 #include "catch.hpp"
 #include "sheet/table.hpp"
 #include "sheet/workbook.hpp"
-#include "support/zipped.hpp"
 
 using namespace lacuna;
 
@@ -21,7 +20,7 @@ sheet::Workbook book_of(const std::vector<std::string>& words) {
 /// An Excel file of one sheet, as another program might write it.
 std::string foreign_book(const std::string& rows) {
   const std::string space = "http://schemas.openxmlformats.org/";
-  return test::zipped(
+  return zip_of(
       {{"xl/workbook.xml", "<x:workbook xmlns:x=\"" + space + "spreadsheetml/2006/main\" xmlns:rel=\"" + space +
                                "officeDocument/2006/relationships\"><x:sheets><x:sheet name=\"a\" sheetId=\"1\" "
                                "rel:id=\"q1\"/></x:sheets></x:workbook>"},
@@ -107,12 +106,12 @@ TEST_CASE("what other programs write is read: prefixes, absolute targets, inline
 
 TEST_CASE("what is no Excel file says so, and what to do") {
   CHECK(sheet::read_xlsx("no zip").error().message == "it is no Excel file, or locked by a password");
-  CHECK(sheet::read_xlsx(test::zipped({{"word/document.xml", "<a/>"}})).error().message ==
+  CHECK(sheet::read_xlsx(zip_of({{"word/document.xml", "<a/>"}})).error().message ==
         "its part xl/workbook.xml is not there");
-  CHECK(sheet::read_xlsx(test::zipped({{"xl/workbook.xml", "<a"}})).error().message ==
+  CHECK(sheet::read_xlsx(zip_of({{"xl/workbook.xml", "<a"}})).error().message ==
         "its part xl/workbook.xml is no XML");
   CHECK(sheet::read_xlsx(
-            test::zipped({{"xl/workbook.xml", "<a/>"}, {"xl/sharedStrings.xml", std::string(70U << 20U, ' ')}}))
+            zip_of({{"xl/workbook.xml", "<a/>"}, {"xl/sharedStrings.xml", std::string(70U << 20U, ' ')}}))
             .error()
             .message == "its part xl/sharedStrings.xml unpacks to more than 64 MB");
 }
