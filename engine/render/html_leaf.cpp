@@ -32,21 +32,10 @@ void add_obligation(pugi::xml_node column, const ObligationRow& row) {
   add_named_line(item, "Reader:", row.comment);
 }
 
-std::string evidence_verb(const EvidenceRow& row) {
-  switch (row.predicate) {
-    case mapping::Predicate::contradicts: return "contradicts";
-    case mapping::Predicate::mentions: return "bears on it, reaches nothing";
-    case mapping::Predicate::incorporates: return "gives the treaty force of law, " + basis_words(row);
-    case mapping::Predicate::requires_it:
-    case mapping::Predicate::provides: return "provides, " + basis_words(row);
-  }
-  return {};
-}
-
 void add_evidence(pugi::xml_node column, const EvidenceRow& row) {
   const bool fresh = row.freshness == coverage::Freshness::fresh;
   pugi::xml_node item = element(column, "div", {{"class", reaches(row) && fresh ? "item" : "item aside"}});
-  element(item, "h4", row.provision.cite() + " · " + evidence_verb(row));
+  element(item, "h4", row.provision.cite() + " · " + evidence_words(row));
   const auto& chain = row.provision.headings;
   element(item, "p", join(chain, " › ") + (row.provision.amendment.empty() ? "" : "; " + row.provision.amendment),
           {{"class", "chain"}});
@@ -56,13 +45,6 @@ void add_evidence(pugi::xml_node column, const EvidenceRow& row) {
   add_named_line(item, "Reader:", row.comment);
   element(item, "p", reading_words(row) + " (" + row.author + (row.reviewer.empty() ? "" : ", " + row.reviewer) + ")",
           {{"class", "chain"}});
-}
-
-std::string search_words(const ConceptRow& row) {
-  std::string text = row.search.on ? "The law was searched for it on " + row.search.on->str() + "."
-                                   : "Nobody has searched the law for it yet.";
-  if (!row.search.missing_works.empty()) text += " Not at hand: " + join(row.search.missing_works, "; ") + ".";
-  return text;
 }
 
 void add_flags(pugi::xml_node article, const ConceptRow& row) {
@@ -101,7 +83,7 @@ void add_leaf(pugi::xml_node section, const report::GapReport& report, const Con
   element(right, "h4", "What the law gives", {{"class", "column-title"}});
   for (const EvidenceRow& evidence : row.evidence) add_evidence(right, evidence);
   if (row.evidence.empty()) element(right, "p", "No provision that was read.");
-  element(right, "p", search_words(row), {{"class", "chain"}});
+  element(right, "p", law_search_words(row), {{"class", "chain"}});
   add_flags(article, row);
 }
 

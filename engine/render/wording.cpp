@@ -63,6 +63,24 @@ std::string basis_words(const report::EvidenceRow& row) {
   return row.basis ? plain(std::string(mapping::to_string(*row.basis))) : "";
 }
 
+std::string evidence_words(const report::EvidenceRow& row) {
+  switch (row.predicate) {
+    case mapping::Predicate::contradicts: return "contradicts";
+    case mapping::Predicate::mentions: return "bears on it, reaches nothing";
+    case mapping::Predicate::incorporates: return "gives the treaty force of law, " + basis_words(row);
+    case mapping::Predicate::requires_it:
+    case mapping::Predicate::provides: return "provides, " + basis_words(row);
+  }
+  return {};
+}
+
+std::string law_search_words(const report::ConceptRow& row) {
+  std::string text = row.search.on ? "The law was searched for it on " + row.search.on->str() + "."
+                                   : "Nobody has searched the law for it yet.";
+  if (!row.search.missing_works.empty()) text += " Not at hand: " + join(row.search.missing_works, "; ") + ".";
+  return text;
+}
+
 std::string reading_words(const report::EvidenceRow& row) {
   if (row.freshness == coverage::Freshness::suggested) return "suggested, not decided";
   return fmt::format("accepted {}, {}", row.date.str(), row.reviewer.empty() ? "one reader" : "two readers");

@@ -24,6 +24,12 @@ namespace lacuna::render {
 /// "provides, express; purpose=sexual" as words: "express", "implicit rule", …
 [[nodiscard]] std::string basis_words(const report::EvidenceRow& row);
 
+/// What a provision does to a protection: "provides, express", "bears on it, reaches nothing".
+[[nodiscard]] std::string evidence_words(const report::EvidenceRow& row);
+
+/// Whether and when the law was searched for a protection, and what was not at hand.
+[[nodiscard]] std::string law_search_words(const report::ConceptRow& row);
+
 /// Who stands behind a reading: "accepted 2026-11-24, one reader".
 [[nodiscard]] std::string reading_words(const report::EvidenceRow& row);
 

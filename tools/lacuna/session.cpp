@@ -81,8 +81,9 @@ int Session::write_workbook(const std::string& path, const sheet::Workbook& work
 }
 
 int Session::check_output(const std::string& format, const std::string& path) {
-  if (format != "xlsx" || !path.empty()) return kDone;
-  return fail("a spreadsheet is no text for a terminal", "name the file: -o FILE.xlsx");
+  const bool text = format != "xlsx" && format != "docx" && format != "pdf";
+  if (text || !path.empty()) return kDone;
+  return fail(format + " is no text for a terminal", "name the file: -o FILE." + format);
 }
 
 int Session::fail(const std::string& message, const std::string& help) {
